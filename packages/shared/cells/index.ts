@@ -1,0 +1,3 @@
+export * from "./cell.ts";
+export * from "./formatCell.ts";
+export * from "./parseCell.ts";

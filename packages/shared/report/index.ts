@@ -1,0 +1,3 @@
+export * from "./block.ts";
+export * from "./report.ts";
+export * from "./canonical.ts";
