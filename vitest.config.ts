@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+// TypeGraphQL is CommonJS and gets graphql's .js; our own code must get the very same copy, not the .mjs.
+const oneGraphql = [{ find: /^graphql$/, replacement: "graphql/index.js" }];
+
+interface Room {
+  name: string;
+  include: string[];
+  testTimeout?: number;
+  hookTimeout?: number;
+  isSerial?: boolean;
+}
+
+const rooms: Room[] = [
+  { name: "unit", include: ["packages/**/*.test.ts"] },
+  { name: "database", include: ["tests/database/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
+  { name: "api", include: ["tests/api/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
+  { name: "house", include: ["tests/house/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+  { name: "browser", include: ["tests/browser/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000, isSerial: true },
+  { name: "corpus", include: ["tests/corpus/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+];
+
+export default defineConfig({
+  resolve: { alias: oneGraphql },
+  test: {
+    projects: rooms.map(({ isSerial = false, ...room }) => ({
+      extends: true,
+      test: { ...room, fileParallelism: !isSerial, exclude: ["**/node_modules/**", "**/dist/**"] },
+    })),
+  },
+});
