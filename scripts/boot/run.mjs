@@ -37,6 +37,7 @@ export async function run(name, args) {
 /** Runs the server's command line in this very process, so that a signal reaches the server and nothing is left behind. */
 async function nianbao(args) {
   standWhereTheCallerStands();
+  endWithNpm();
   const main = inRoot("packages", "server", "dist", "main.mjs");
   process.argv = [process.execPath, main, ...args];
   await import(pathToFileURL(main).href);
@@ -48,4 +49,11 @@ function standWhereTheCallerStands() {
   if (!caller || resolve(caller) === root || !existsSync(caller)) return;
   process.env.NIANBAO_DATA ??= inRoot("data");
   process.chdir(caller);
+}
+
+// npm hands SIGTERM on (the scripts say `exec`, so that no shell stands between); killed outright, it cannot.
+function endWithNpm() {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, "SIGTERM"), 500).unref();
 }
