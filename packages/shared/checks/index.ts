@@ -1,0 +1,2 @@
+export * from "./checkFigures.ts";
+export * from "./checkIdentities.ts";

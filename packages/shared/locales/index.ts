@@ -1,0 +1,2 @@
+export * as zhCN from "./zh-CN.ts";
+export * from "./finding.ts";

@@ -1,0 +1,1 @@
+export { parse, type NotAReport, type ParseResult } from "./parse.ts";

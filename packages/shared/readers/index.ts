@@ -1,0 +1,2 @@
+export * from "./readText.ts";
+export * from "./sourceText.ts";
