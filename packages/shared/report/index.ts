@@ -1,3 +1,4 @@
 export * from "./block.ts";
 export * from "./report.ts";
 export * from "./canonical.ts";
+export * from "./slug.ts";

@@ -1,0 +1,14 @@
+import { GraphQLError } from "graphql";
+
+/** A mistake of the caller, in one sentence. */
+export function badInput(message: string, extensions: Record<string, unknown> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", ...extensions } });
+}
+
+const largestPage = 200;
+
+/** Refuses a page that is larger than one answer may be. */
+export function checkPage({ limit, offset }: { limit: number; offset: number }): void {
+  if (limit < 1 || limit > largestPage) throw badInput(`limit must be 1 to ${largestPage}, not ${limit}.`);
+  if (offset < 0 || offset > 1_000_000) throw badInput(`offset must be 0 to 1000000, not ${offset}.`);
+}

@@ -1,0 +1,1 @@
+export { IndicatorsResolver } from "./indicators.resolver.ts";

@@ -1,0 +1,50 @@
+import { scopes } from "@nianbao/shared/report";
+import { badInput, type RequestContext } from "../../graphql/index.ts";
+import type { ChangeType } from "./change.type.ts";
+import { mapCells, mapChange, mapFindings, mapReport } from "./reports.mapper.ts";
+import { contentLoader, type LoadedContent } from "./reports.loaders.ts";
+import { reportsStore } from "./reports.store.ts";
+import type { CellType, FindingType, ReportType } from "./report.type.ts";
+
+export interface ReportKey {
+  agency: string;
+  year: number;
+  scope: string | null;
+  version: number | null;
+}
+
+export const reportsService = {
+  async find(context: RequestContext, key: ReportKey): Promise<ReportType | null> {
+    if (key.scope !== null && !(scopes as readonly string[]).includes(key.scope)) throw badInput(`scope must be one of ${scopes.join(", ")}.`);
+    const found = await reportsStore.findVersions(context.manager, key);
+    if (found.length > 1) {
+      const several = found.map((row) => row.scope);
+      throw badInput(`There are ${several.length} reports of that agency and year; name the scope: ${several.join(", ")}.`, { scopes: several });
+    }
+    return found[0] === undefined ? null : mapReport(found[0]);
+  },
+
+  async cells(context: RequestContext, report: ReportType): Promise<CellType[]> {
+    return mapCells(await contentOf(context, report));
+  },
+
+  async findings(context: RequestContext, report: ReportType): Promise<FindingType[]> {
+    return mapFindings(await contentOf(context, report));
+  },
+
+  async content(context: RequestContext, report: ReportType): Promise<LoadedContent["content"]> {
+    return (await contentOf(context, report)).content;
+  },
+
+  /** Publications, newest first; the sample stays out of feeds. */
+  async changes(context: RequestContext, limit: number, offset: number): Promise<ChangeType[]> {
+    if (context.site.sample) return [];
+    return (await reportsStore.newestVersions(context.manager, limit, offset)).map(mapChange);
+  },
+};
+
+async function contentOf(context: RequestContext, report: ReportType): Promise<LoadedContent> {
+  const content = await context.loader(contentLoader).load(report.versionId);
+  if (content === null) throw new Error(`version ${report.versionId} lost its content`);
+  return content;
+}

@@ -1,0 +1,93 @@
+import { In, type EntityManager } from "typeorm";
+import { SectionEntity } from "./section.entity.ts";
+import { SourceFileEntity } from "./source-file.entity.ts";
+
+/** A published version as lists need it: no content. */
+export interface VersionRow {
+  versionId: number;
+  reportId: number;
+  agencyId: number;
+  year: number;
+  scope: string;
+  number: number;
+  latest: number;
+  edition: string | null;
+  title: string;
+  publishedOn: string | null;
+  contentHash: string;
+  publishedAt: Date;
+  reason: string;
+  sourceFileHash: string;
+  originalUrl: string | null;
+  seenOn: string | null;
+}
+
+export interface ContentRow {
+  versionId: number;
+  content: string;
+  findings: unknown;
+  sources: unknown;
+}
+
+// Only published versions pass through here: every public reader goes by this one list.
+const publishedVersions = `
+  select v.id as "versionId", r.id as "reportId", r.agency_id as "agencyId", r.year, r.scope, v.number,
+         max(v.number) over (partition by r.id) as latest, v.edition, v.title, v.published_on as "publishedOn",
+         v.content_hash as "contentHash", v.published_at as "publishedAt", v.reason,
+         v.source_file_hash as "sourceFileHash", v.original_url as "originalUrl", v.seen_on as "seenOn"
+  from version v join report r on r.id = v.report_id
+  where v.published_at is not null`;
+
+export const reportsStore = {
+  async findVersions(manager: EntityManager, key: { agency: string; year: number; scope: string | null; version: number | null }): Promise<VersionRow[]> {
+    return manager.query(
+      `select * from (${publishedVersions} and r.year = $2 and r.agency_id = (select id from agency where slug = $1)) as found
+       where ($3::text is null or scope = $3) and number = coalesce($4::integer, latest) order by scope`,
+      [key.agency, key.year, key.scope, key.version],
+    );
+  },
+
+  /** The versions in force of these agencies, newest year first. */
+  async currentOfAgencies(manager: EntityManager, agencyIds: readonly number[]): Promise<VersionRow[]> {
+    return manager.query(
+      `select * from (${publishedVersions} and r.agency_id = any($1)) as found where number = latest order by year desc, scope`,
+      [agencyIds],
+    );
+  },
+
+  async versionsOfReports(manager: EntityManager, reportIds: readonly number[]): Promise<VersionRow[]> {
+    return manager.query(`select * from (${publishedVersions} and r.id = any($1)) as found order by number desc`, [reportIds]);
+  },
+
+  async newestVersions(manager: EntityManager, limit: number, offset: number): Promise<VersionRow[]> {
+    return manager.query(
+      `select * from (${publishedVersions}) as found order by "publishedAt" desc, "versionId" desc limit $1 offset $2`,
+      [limit, offset],
+    );
+  },
+
+  async contents(manager: EntityManager, versionIds: readonly number[]): Promise<ContentRow[]> {
+    return manager.query(
+      `select id as "versionId", content, findings, sources from version where id = any($1) and published_at is not null`,
+      [versionIds],
+    );
+  },
+
+  async sections(manager: EntityManager, versionIds: readonly number[]): Promise<SectionEntity[]> {
+    return manager.getRepository(SectionEntity).find({ where: { versionId: In([...versionIds]) }, order: { versionId: "ASC", position: "ASC" } });
+  },
+
+  async sourceFiles(manager: EntityManager, hashes: readonly string[]): Promise<SourceFileEntity[]> {
+    return manager.getRepository(SourceFileEntity).findBy({ hash: In([...hashes]) });
+  },
+
+  /** The bytes of an original, only where a published version was read from it. */
+  async publishedFile(manager: EntityManager, hash: string): Promise<{ name: string; mediaType: string; bytes: Buffer } | null> {
+    const rows: { name: string; mediaType: string; bytes: Buffer }[] = await manager.query(
+      `select f.name, f.media_type as "mediaType", f.bytes from source_file f where f.hash = $1
+       and exists (select 1 from version v where v.source_file_hash = f.hash and v.published_at is not null)`,
+      [hash],
+    );
+    return rows[0] ?? null;
+  },
+};
