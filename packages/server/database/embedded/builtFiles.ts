@@ -1,0 +1,16 @@
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Where the build put what is loaded at run time: beside this code in the bundle, in `dist` when run from source. */
+export function builtFile(name: "database-worker.mjs" | "database-template.tar.gz"): string {
+  const here = fileURLToPath(import.meta.url);
+  const fromSource = here.endsWith(".ts");
+  return join(fromSource ? resolve(dirname(here), "../../dist") : bundleFolder(here), name);
+}
+
+/** Code shared by two entries may be put into a folder inside `dist`. */
+function bundleFolder(file: string): string {
+  let folder = dirname(file);
+  while (!folder.endsWith("dist") && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}

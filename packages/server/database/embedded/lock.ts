@@ -1,0 +1,114 @@
+import { createHash, randomUUID } from "node:crypto";
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { hasCode, processStart } from "./processes.ts";
+
+/** Who has a lock, as written in its file. */
+export interface Holder {
+  /** Unlike any other holder's, so that a lock is never mistaken for its successor. */
+  token: string;
+  pid: number;
+  started: string;
+  socketDirectory: string;
+}
+
+export interface Lock {
+  release(): void;
+}
+
+/** Takes the lock file for this process, or says who has it. A lock whose process is gone is taken over. */
+export function takeLock(path: string, socketDirectory: string): Lock | Holder {
+  const mine: Holder = { token: randomUUID(), pid: process.pid, started: processStart(process.pid) ?? "unknown", socketDirectory };
+  const draft = `${path}.${mine.token}.draft`;
+  try {
+    return take(path, mine, draft) ?? { release: () => release(path, mine) };
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+export function isRunning(holder: Holder): boolean {
+  return processStart(holder.pid) === holder.started;
+}
+
+function take(path: string, mine: Holder, draft: string): Holder | undefined {
+  for (;;) {
+    if (create(path, mine, draft)) return undefined;
+    const holder = readHolder(path);
+    if (!holder) continue;
+    if (isRunning(holder)) return holder;
+    const rival = replaceDead(path, holder, mine, draft);
+    if (rival) return rival;
+    if (readHolder(path)?.token === mine.token) return undefined;
+  }
+}
+
+/**
+ * Only who holds the claim named after a dead holder may replace that holder's lock, so of two processes that both
+ * saw the dead one, the slower cannot remove the faster's new lock. A claim is a lock like any other.
+ */
+function replaceDead(path: string, dead: Holder, mine: Holder, draft: string): Holder | undefined {
+  const claim = `${path}.${dead.token}`;
+  const rival = take(claim, mine, `${claim}.${mine.token}.draft`);
+  if (rival) return rival;
+  try {
+    if (readHolder(path)?.token === dead.token) {
+      writeDraft(draft, mine);
+      renameSync(draft, path);
+    }
+  } finally {
+    release(claim, mine);
+  }
+  return undefined;
+}
+
+/** A link appears at once with all its content, or fails because the name is taken. */
+function create(path: string, mine: Holder, draft: string): boolean {
+  writeDraft(draft, mine);
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, "EEXIST")) return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function writeDraft(draft: string, mine: Holder): void {
+  const file = openSync(draft, "w", 0o600);
+  try {
+    writeSync(file, `${JSON.stringify(mine)}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readHolder(path: string): Holder | undefined {
+  let content: string;
+  try {
+    content = readFileSync(path, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
+  return parseHolder(content) ?? unreadable(content);
+}
+
+function parseHolder(content: string): Holder | undefined {
+  const [, token, pid, started, socketDirectory] =
+    /^\{"token":"([\w-]+)","pid":(\d+),"started":"([^"]*)","socketDirectory":("[^\n]*")\}\n$/.exec(content) ?? [];
+  if (!token || !pid || !started || !socketDirectory) return undefined;
+  return { token, pid: Number(pid), started, socketDirectory: String(JSON.parse(socketDirectory)) };
+}
+
+/** What a loss of power may leave of a lock: nobody's, and to be taken over. */
+function unreadable(content: string): Holder {
+  const token = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  return { token, pid: 0, started: "never", socketDirectory: "" };
+}
+
+function release(path: string, mine: Holder): void {
+  if (readHolder(path)?.token === mine.token) rmSync(path, { force: true });
+}

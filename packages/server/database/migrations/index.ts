@@ -1,0 +1,5 @@
+import type { MigrationInterface } from "typeorm";
+import { PublishedRecord1763856000000 } from "./1763856000000-PublishedRecord.ts";
+
+/** In the order they run; a new one goes at the end with a later timestamp in its name. */
+export const migrations: (new () => MigrationInterface)[] = [PublishedRecord1763856000000];
