@@ -1,0 +1,35 @@
+import { parseArgs } from "node:util";
+import { findEdition } from "@nianbao/shared/editions";
+import { zhCN } from "@nianbao/shared/locales";
+import type { ParsedReport } from "@nianbao/shared/report";
+import { figureCounts, readReportFile } from "../modules/imports/index.ts";
+import { complain, PlainError, say } from "./plainError.ts";
+
+/** Prints for people what the checks find in files; 1 when there is an error, 2 when a file is no report. */
+export async function checkFiles(args: string[]): Promise<number> {
+  const { positionals } = parseArgs({ args, allowPositionals: true });
+  if (positionals.length === 0) throw new PlainError("用法：nianbao check FILE…");
+  const codes: number[] = [];
+  for (const path of positionals) codes.push(await checkFile(path));
+  return Math.max(...codes);
+}
+
+async function checkFile(path: string): Promise<number> {
+  const read = await readReportFile(path);
+  if (!read.ok) {
+    complain(`${path}：${zhCN.refusal[read.reason]}`);
+    return 2;
+  }
+  const { report } = read;
+  const { figures, uncertain, edition } = figureCounts(report);
+  say(`${path}：${report.title}（${edition}，${figures}项数据，${uncertain}项待核对）`);
+  for (const line of findingLines(report)) say(line);
+  return report.findings.some((finding) => finding.severity === "error") ? 1 : 0;
+}
+
+function findingLines(report: ParsedReport): string[] {
+  const labels = new Map(findEdition(report.edition)?.rows.map((row) => [row.code, zhCN.plainLabel(row.label)]));
+  const labelOf = (code: string): string => labels.get(code) ?? code;
+  if (report.findings.length === 0) return ["  没有发现问题。"];
+  return report.findings.map((finding) => `  ${finding.severity === "error" ? "错误" : "提醒"} ${zhCN.findingMessage(finding, labelOf)} [${finding.code}]`);
+}

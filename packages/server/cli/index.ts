@@ -1,0 +1,59 @@
+import { readConfig, type Config, type Environment } from "../config/index.ts";
+import { DatabaseBusy, DatabaseIsReal } from "../database/index.ts";
+import { checkFiles } from "./checkFiles.ts";
+import { importFiles } from "./importFiles.ts";
+import { parseFile } from "./parseFile.ts";
+import { complain, PlainError, say } from "./plainError.ts";
+import { removeSample } from "./removeSample.ts";
+import { serve } from "./serve.ts";
+import { verify } from "./verify.ts";
+
+const help = `nianbao 用法：
+  nianbao serve                     启动网站
+  nianbao parse FILE                读一个文件，在标准输出打印一个 JSON 对象
+  nianbao import FILE… [--agency SLUG] [--name NAME] [--year Y] [--scope unit|level|region|unknown]
+                 [--source-url U] [--seen YYYY-MM-DD] [--reparse] [--replace-sample] [--publish --reason TEXT]
+                                    补录历史年报；不加 --publish 只存为草稿
+  nianbao check FILE…               校验文件，有错误时退出码为 1
+  nianbao verify                    核对数据库、存档和操作记录
+  nianbao sample remove             移除样例，换上空的数据库`;
+
+type Command = (config: Config, args: string[]) => Promise<number>;
+
+const commands: Record<string, Command> = {
+  serve: (config) => serve(config),
+  parse: (_config, args) => parseFile(args),
+  import: importFiles,
+  check: (_config, args) => checkFiles(args),
+  verify: (config) => verify(config),
+  sample: removeSample,
+};
+
+/** Runs one command; the answer is the exit code: 0 done, 1 something is wrong with the data, 2 it could not be done. */
+export async function run(args: readonly string[], environment: Environment): Promise<number> {
+  const [name = "help", ...rest] = args;
+  if (name === "help" || name === "--help" || name === "-h") {
+    say(help);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const read = readConfig(environment);
+  if (command === undefined) return fail(`没有“${name}”这个命令；nianbao help 列出全部命令。`);
+  if ("mistakes" in read) return fail(read.mistakes.join("\n"));
+  try {
+    return await command(read.config, rest);
+  } catch (error) {
+    const plain = error instanceof PlainError || error instanceof DatabaseBusy || error instanceof DatabaseIsReal || isUsageError(error);
+    if (!plain) throw error;
+    return fail(error.message);
+  }
+}
+
+function fail(message: string): number {
+  complain(message);
+  return 2;
+}
+
+function isUsageError(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}

@@ -1,0 +1,45 @@
+import type { Server } from "node:http";
+import { listen, openNianbao } from "../app.ts";
+import type { Config } from "../config/index.ts";
+import type { Database } from "../database/index.ts";
+import { Archive, fillWithSample, restoreArchive } from "../modules/imports/index.ts";
+import { catalogueStore } from "../modules/site/index.ts";
+import { complain, PlainError, say } from "./plainError.ts";
+
+/** Serves until it is told to stop. */
+export async function serve(config: Config): Promise<number> {
+  const database = await openNianbao(config, { exclusive: true });
+  try {
+    await prepare(config, database);
+    const { server, url } = await listen(config, database).catch((error: unknown) => {
+      const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+      throw taken ? new PlainError(`端口 ${config.port} 已被占用；换一个端口：PORT=4001 npm start。`) : error;
+    });
+    say(`Nianbao ready: ${url}`);
+    await stopped(server);
+  } finally {
+    await database.close();
+  }
+  return 0;
+}
+
+/** Brings back what the archive holds and the database lost; an empty database gets the sample. */
+async function prepare(config: Config, { dataSource }: Database): Promise<void> {
+  const { restored, written, problems } = await restoreArchive(dataSource, new Archive(config.dataDirectory));
+  if (restored > 0) complain(`从存档恢复了${restored}个版本。`);
+  if (written > 0) complain(`补写了${written}个存档文件。`);
+  for (const problem of problems) complain(problem);
+  const { kind } = await catalogueStore.read(dataSource.manager);
+  if (kind === null && config.sample) await fillWithSample(dataSource);
+}
+
+async function stopped(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const stop = (): void => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    };
+    process.once("SIGTERM", stop);
+    process.once("SIGINT", stop);
+  });
+}

@@ -1,0 +1,5 @@
+export { createHttpServer } from "./createHttpServer.ts";
+export { executeOver, GraphqlEndpoint } from "./graphqlEndpoint.ts";
+export { shareReading } from "./freshState.ts";
+export { Pages } from "./pages.ts";
+export { loadWebBuild } from "./webBuild.ts";

@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** What the server needs of the built pages; the sources of server and web never meet. */
+export interface WebBuild {
+  documents: string[];
+  render(request: {
+    path: string;
+    search: string;
+    base: string;
+    query: (document: string, variables: Record<string, unknown>) => Promise<unknown>;
+  }): Promise<{ status: number; html: string; styleHashes: string[]; scriptHashes: string[] }>;
+  clientDirectory: string;
+}
+
+/** Loads the pages from where the web package was built. */
+export async function loadWebBuild(directory: string): Promise<WebBuild> {
+  // The build's contract is written in both packages; the tests of the pages would notice a difference.
+  const built = (await import(pathToFileURL(join(directory, "server/render.js")).href)) as Omit<WebBuild, "clientDirectory">;
+  return { documents: built.documents, render: built.render, clientDirectory: join(directory, "client") };
+}

@@ -1,0 +1,4 @@
+import "reflect-metadata";
+import { run } from "./cli/index.ts";
+
+process.exitCode = await run(process.argv.slice(2), process.env);
