@@ -76,9 +76,9 @@ function codeKey(entry, seen = new Map()) {
   return hash.digest("hex");
 }
 
-// The stamp goes first: pages whose build broke off are built again.
+// The stamp goes with the old pages: a build that broke off is begun again.
 async function makeWeb({ dist }) {
-  rmSync(join(dist, ".stamp.json"), { force: true });
+  rmSync(dist, { recursive: true, force: true });
   await must([join(webRoom, "build.mjs")], "Building the pages", { cwd: webRoom });
 }
 
