@@ -5,12 +5,5 @@ import { fileURLToPath } from "node:url";
 export function builtFile(name: "database-worker.mjs" | "database-template.tar.gz"): string {
   const here = fileURLToPath(import.meta.url);
   const fromSource = here.endsWith(".ts");
-  return join(fromSource ? resolve(dirname(here), "../../dist") : bundleFolder(here), name);
-}
-
-/** Code shared by two entries may be put into a folder inside `dist`. */
-function bundleFolder(file: string): string {
-  let folder = dirname(file);
-  while (!folder.endsWith("dist") && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
+  return join(fromSource ? resolve(dirname(here), "../../dist") : dirname(here), name);
 }
