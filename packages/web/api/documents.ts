@@ -1,0 +1,84 @@
+import { graphql, type ResultOf } from "./graphql.ts";
+import { textOf } from "./query.ts";
+
+/** The front page: every agency with the years it has here. */
+export const homeDocument = graphql(`
+  query Home($limit: Int!, $offset: Int!) {
+    site { title profile sample url }
+    agencies(limit: $limit, offset: $offset) {
+      slug
+      name
+      reports { year scope version title publishedAt }
+    }
+  }
+`);
+
+/** One agency and all its years. */
+export const agencyDocument = graphql(`
+  query Agency($agency: String!) {
+    site { title profile sample url }
+    agency(slug: $agency) {
+      slug
+      name
+      aliases
+      reports { year scope edition version state title publishedAt publishedOn }
+    }
+    editions { id name }
+  }
+`);
+
+/** One report in one version, and its agency's other years. */
+export const reportDocument = graphql(`
+  query Report($agency: String!, $year: Int!, $scope: String, $version: Int) {
+    site { title profile sample url }
+    agency(slug: $agency) { slug name reports { year scope version } }
+    report(agency: $agency, year: $year, scope: $scope, version: $version) {
+      year
+      scope
+      edition
+      version
+      state
+      contentHash
+      publishedAt
+      publishedOn
+      title
+      reason
+      preface
+      sections { number heading depth body }
+      tail
+      cells { code label unit value state candidates note source { page line start end } }
+      findings { code severity where { code column section } message }
+      source { name hash size mediaType path originalUrl seenOn }
+      versions { version state publishedAt contentHash reason }
+    }
+  }
+`);
+
+/** The rows of one statistical form, in printed order. */
+export const editionDocument = graphql(`
+  query Edition($id: String!) {
+    edition(id: $id) { id name rows { code label unit kind parent depth } }
+  }
+`);
+
+/** What a page without data of its own still shows. */
+export const siteDocument = graphql(`
+  query Site {
+    site { title profile sample url }
+  }
+`);
+
+/** Every document the pages use, as text: the server stores exactly these under their hashes. */
+export const storedDocuments = [homeDocument, agencyDocument, reportDocument, editionDocument, siteDocument].map(textOf);
+
+export type Site = ResultOf<typeof siteDocument>["site"];
+export type Home = ResultOf<typeof homeDocument>;
+export type AgencyWithYears = NonNullable<ResultOf<typeof agencyDocument>["agency"]>;
+export type AgencyReport = AgencyWithYears["reports"][number];
+export type AgencyOfReport = NonNullable<ResultOf<typeof reportDocument>["agency"]>;
+export type Report = NonNullable<ResultOf<typeof reportDocument>["report"]>;
+export type Section = Report["sections"][number];
+export type Cell = Report["cells"][number];
+export type Finding = Report["findings"][number];
+export type Edition = NonNullable<ResultOf<typeof editionDocument>["edition"]>;
+export type EditionRow = Edition["rows"][number];

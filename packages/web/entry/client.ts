@@ -1,0 +1,25 @@
+import { keptAtAttribute, keptListId } from "../offline/names.ts";
+import { keptNotice, watchNetwork } from "../offline/networkNotice.ts";
+import { registerWorker } from "../offline/registerWorker.ts";
+import { onceLoaded, watchLinks } from "./watchLinks.ts";
+
+/** The path of the site, from this file's own address: the same build serves every base. */
+const base = new URL(import.meta.url).pathname.replace(/\/app\.js$/, "");
+const reader = onceLoaded(() => import("./reader.ts").then(({ createReader }) => createReader(base)));
+
+const keptAt = document.documentElement.getAttribute(keptAtAttribute);
+if (keptAt !== null) keptNotice(keptAt);
+watchNetwork(base);
+watchLinks(base, reader);
+void registerWorker(base);
+
+const keptList = document.getElementById(keptListId);
+if (keptList !== null) void openOffline(keptList);
+
+/** The offline page also answers for pages that were not kept: their data may be, then the app draws them. */
+async function openOffline(list: HTMLElement): Promise<void> {
+  const isOther = location.pathname !== `${base}/offline`;
+  if (isOther && (await (await reader()).openHere())) return;
+  const { showKept } = await import("../offline/showKept.ts");
+  await showKept(list, base, isOther);
+}

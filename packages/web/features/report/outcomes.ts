@@ -1,0 +1,51 @@
+import { t } from "../../i18n/t.ts";
+import { numberIn, numbersIn, sum, type Cells } from "./cellText.ts";
+import { outcomeSchemes, type OutcomeGroup, type OutcomeKind, type OutcomeScheme } from "./outcomeSchemes.ts";
+
+export interface Outcome {
+  kind: OutcomeKind;
+  word: string;
+  count: number;
+  details: string;
+}
+
+/** What became of the applications, few enough to draw each. */
+export interface Outcomes {
+  title: string;
+  sentence: string;
+  outcomes: Outcome[];
+}
+
+const mostSquares = 60;
+
+/**
+ * The outcomes of a year, or undefined when they cannot be drawn without guessing: a cell is no number, the groups
+ * do not add up to the printed total, or there are too many for a square each.
+ */
+export function outcomesOf(cells: Cells): Outcomes | undefined {
+  const scheme = outcomeSchemes.find(({ total, groups }) => cells.has(total) && groups.every(({ codes }) => codes.every((code) => cells.has(code))));
+  const total = scheme && numberIn(cells, scheme.total);
+  if (scheme === undefined || total === undefined || total <= 0 || total > mostSquares) return undefined;
+  const outcomes = scheme.groups.map((group) => outcomeOf(cells, group));
+  if (!outcomes.every((outcome) => outcome !== undefined) || sum(outcomes.map(({ count }) => count)) !== total) return undefined;
+  const shown = outcomes.filter(({ kind, count }) => count > 0 || kind !== "closed");
+  return { title: titleOf(cells, scheme, total), sentence: sentenceOf(shown), outcomes: shown };
+}
+
+function titleOf(cells: Cells, scheme: OutcomeScheme, count: number): string {
+  return t(numberIn(cells, scheme.received) === count ? "outcomeTitle" : "outcomeTitleReplies", { count });
+}
+
+function sentenceOf(outcomes: readonly Outcome[]): string {
+  return `${outcomes.map(({ word, count }) => t("outcomeSum", { word, count })).join("，")}。`;
+}
+
+function outcomeOf(cells: Cells, { kind, word, codes, details }: OutcomeGroup): Outcome | undefined {
+  const numbers = numbersIn(cells, codes);
+  if (numbers === undefined || numbers.some((number) => number < 0 || !Number.isInteger(number))) return undefined;
+  const named = details.flatMap(([code, name]) => {
+    const count = numberIn(cells, code);
+    return count === undefined || count === 0 ? [] : [t("outcomeDetail", { word: t(name), count })];
+  });
+  return { kind, word: t(word), count: sum(numbers), details: named.join("，") };
+}

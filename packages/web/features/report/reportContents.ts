@@ -1,0 +1,28 @@
+import type { Report } from "../../api/documents.ts";
+import { countWord } from "../../i18n/dates.ts";
+import { t } from "../../i18n/t.ts";
+import type { ContentsEntry } from "../../ui/contents.ts";
+import { cellsByCode } from "./cellText.ts";
+import { keyFiguresOf } from "./keyFigures.ts";
+import { outcomesOf } from "./outcomes.ts";
+import { placeSections } from "./sectionAnchors.ts";
+
+const deepest = 2;
+
+/** The table of contents of a report's page, in the order in which the page shows its parts. */
+export function reportContents(report: Report, independent: boolean): ContentsEntry[] {
+  const cells = cellsByCode(report.cells);
+  const figures = keyFiguresOf(cells);
+  const outcomes = outcomesOf(cells);
+  const main = (id: string, name: string): ContentsEntry => ({ id, name, depth: 1 });
+  return [
+    ...(figures.length > 0 ? [main("figures", t("keyTitle", { count: countWord(figures.length) }))] : []),
+    ...(outcomes === undefined ? [] : [main("outcomes", outcomes.title)]),
+    ...(report.findings.length > 0 ? [main("findings", t(independent ? "findingsTitleIndependent" : "findingsTitle"))] : []),
+    ...placeSections(report.sections)
+      .filter(({ section }) => section.depth <= deepest)
+      .map(({ id, title, section }) => ({ id, name: title, depth: section.depth })),
+    main("table", t("table")),
+    main("source", t("sourceTitle")),
+  ];
+}

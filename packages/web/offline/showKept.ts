@@ -1,0 +1,34 @@
+import { dayOf } from "../i18n/dates.ts";
+import { fill } from "../i18n/fill.ts";
+import { notices } from "../i18n/zh-CN.notices.ts";
+import { listKept, type Kept } from "./listKept.ts";
+
+/** Fills the offline page's list. It makes plain elements, so that it works before and after the app has taken over. */
+export async function showKept(list: HTMLElement, base: string, isInstead = false): Promise<void> {
+  if (!("caches" in window)) return list.replaceChildren(paragraph(notices.keptUnsupported));
+  const kept = await listKept(base);
+  const lead = isInstead ? [paragraph(notices.notKept)] : [];
+  if (kept.length === 0) return list.replaceChildren(...lead, paragraph(notices.keptNone));
+  const items = document.createElement("ul");
+  items.className = "kept-list";
+  items.append(...kept.map(item));
+  list.replaceChildren(...lead, items);
+}
+
+function paragraph(text: string): HTMLElement {
+  const element = document.createElement("p");
+  element.textContent = text;
+  return element;
+}
+
+function item({ path, title, keptAt }: Kept): HTMLElement {
+  const element = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = path;
+  link.textContent = title;
+  const day = document.createElement("span");
+  day.className = "quiet";
+  day.textContent = keptAt === "" ? "" : fill(notices.keptOn, { date: dayOf(keptAt) });
+  element.append(link, day);
+  return element;
+}

@@ -1,0 +1,34 @@
+import { h } from "vue";
+import { siteDocument, type Site } from "../api/documents.ts";
+import { t } from "../i18n/t.ts";
+import MissingView from "../ui/MissingView.vue";
+import { homePath } from "../ui/paths.ts";
+import { plainPage, type OpenPage, type Page } from "./page.ts";
+
+/** Somewhere else to go. */
+export interface Way {
+  name: string;
+  path: string;
+}
+
+/** A page that is not there: one plain sentence, and ways on. */
+export function missing(site: Site, why: string, ways: Way[]): OpenPage {
+  return {
+    ...plainPage,
+    status: 404,
+    title: t("missingTitle"),
+    description: why,
+    canonical: null,
+    site,
+    view: () => h(MissingView, { why, ways: [...ways, { name: t("missingHome"), path: homePath }] }),
+  };
+}
+
+/** Every address the table does not know. */
+export const missingPage: Page = {
+  path: "/:rest(.*)*",
+  async open({ query }) {
+    const { site } = await query(siteDocument, {});
+    return missing(site, t("missingLead"), []);
+  },
+};

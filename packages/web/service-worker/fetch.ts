@@ -1,0 +1,24 @@
+import { registerRoute } from "workbox-routing";
+import { answers, pages, unkept } from "./strategies.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** What the worker never touches: staff, health, and files as they were handed in. */
+const untouched = /^\/(admin|graphql|healthz|readyz|files|sources|data|feeds?)(\/|$)/;
+/** What is kept when it was read: the front page, an agency, a report, a version. */
+const readable = /^\/([^/.]+(\/\d{4}(\/v\/\d+)?)?)?\/?$/;
+
+function pathInScope(url: URL): string {
+  return url.pathname.slice(new URL(self.registration.scope).pathname.length - 1);
+}
+
+function isReadable(url: URL): boolean {
+  return readable.test(pathInScope(url)) && !untouched.test(pathInScope(url)) && [...url.searchParams.keys()].every((name) => name === "scope" || name === "from");
+}
+
+/** Routes what readers read; everything else goes to the network as if there were no worker. */
+export function onFetch(): void {
+  registerRoute(({ request, url }) => request.mode === "navigate" && isReadable(url), pages);
+  registerRoute(({ request, url }) => request.mode === "navigate" && !untouched.test(pathInScope(url)), unkept);
+  registerRoute(({ url, sameOrigin }) => sameOrigin && pathInScope(url) === "/graphql" && url.searchParams.has("id"), answers, "GET");
+}

@@ -1,0 +1,7 @@
+/** One line of a table of contents. */
+export interface ContentsEntry {
+  id: string;
+  name: string;
+  /** 1 for a main heading. */
+  depth: number;
+}

@@ -1,0 +1,19 @@
+/** Addresses of the public pages (DESIGN §5), without the base path. */
+export const homePath = "/";
+export const offlinePath = "/offline";
+
+export function agencyPath(agency: string): string {
+  return `/${encodeURIComponent(agency)}`;
+}
+
+/** A report's address; the scope only where an agency has several reports of one year. */
+export function reportPath(agency: string, year: number, scope?: string): string {
+  const path = `${agencyPath(agency)}/${year}`;
+  return scope === undefined ? path : `${path}?scope=${encodeURIComponent(scope)}`;
+}
+
+/** The address of one version, which never changes its content. */
+export function versionPath(agency: string, year: number, version: number, scope?: string): string {
+  const path = `${agencyPath(agency)}/${year}/v/${version}`;
+  return scope === undefined ? path : `${path}?scope=${encodeURIComponent(scope)}`;
+}

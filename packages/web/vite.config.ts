@@ -1,0 +1,50 @@
+import vue from "@vitejs/plugin-vue";
+import { defineConfig, type BuildEnvironmentOptions } from "vite";
+
+/** Old phones are first-class readers: the syntax stays what WebViews of 2020 understand. */
+const target = ["chrome87", "safari14", "firefox86"];
+
+const client: BuildEnvironmentOptions = {
+  target,
+  cssTarget: target,
+  outDir: "dist/client",
+  modulePreload: false,
+  rollupOptions: {
+    input: { app: "entry/client.ts" },
+    // The entry keeps its name, so that a kept page finds the program of today; everything it loads is hashed.
+    output: { entryFileNames: "[name].js", chunkFileNames: "assets/[name]-[hash].js", assetFileNames: "assets/[name]-[hash][extname]" },
+  },
+};
+
+const renderer: BuildEnvironmentOptions = {
+  ssr: true,
+  target: "node20",
+  cssTarget: target,
+  cssMinify: true,
+  outDir: "dist/server",
+  rollupOptions: { input: { render: "entry/render.ts" }, output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" } },
+};
+
+const worker: BuildEnvironmentOptions = {
+  target,
+  outDir: "dist/worker",
+  rollupOptions: { input: { sw: "service-worker/worker.ts" }, output: { format: "iife", entryFileNames: "[name].js" } },
+};
+
+const builds: Record<string, BuildEnvironmentOptions> = { client, renderer, worker };
+
+/** Three builds by mode (build.mjs runs them all): what a phone loads, what the server draws with, and the service worker. */
+export default defineConfig(({ mode }) => ({
+  root: import.meta.dirname,
+  base: "./",
+  publicDir: mode === "client" ? "public" : false,
+  plugins: [vue()],
+  ssr: { noExternal: true },
+  define: {
+    "process.env.NODE_ENV": JSON.stringify("production"),
+    __VUE_OPTIONS_API__: "false",
+    __VUE_PROD_DEVTOOLS__: "false",
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false",
+  },
+  build: { emptyOutDir: true, reportCompressedSize: false, ...(builds[mode] ?? client) },
+}));
