@@ -69,7 +69,7 @@ function codeKey(entry, seen = new Map()) {
   if (!seen.has(entry)) {
     const code = readFileSync(entry, "utf8");
     seen.set(entry, code);
-    for (const [, path] of code.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+\.mjs)["']/g)) codeKey(join(dirname(entry), path), seen);
+    for (const [, path = ""] of code.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+\.mjs)["']/g)) codeKey(join(dirname(entry), path), seen);
   }
   const hash = createHash("sha256");
   for (const file of [...seen.keys()].sort()) hash.update(seen.get(file));

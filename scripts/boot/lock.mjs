@@ -20,12 +20,15 @@ function startedAt(pid) {
   }
 }
 
+/** @param {unknown} error */
+const codeOf = (error) => (error instanceof Error && "code" in error ? error.code : undefined);
+
 function isAlive(owner) {
   if (owner.host !== hostname()) return Date.now() - owner.since < foreignPatience;
   try {
     process.kill(owner.pid, 0);
   } catch (error) {
-    if (error.code !== "EPERM") return false;
+    if (codeOf(error) !== "EPERM") return false;
   }
   return owner.started === startedAt(owner.pid);
 }
@@ -48,7 +51,7 @@ function claim(name, number) {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if (error.code === "EEXIST") return false;
+    if (codeOf(error) === "EEXIST") return false;
     throw error;
   } finally {
     rmSync(draft);
@@ -66,7 +69,7 @@ function tryLock(name) {
     const owner = JSON.parse(readFileSync(join(folder, `${name}.${last}`), "utf8"));
     if (!owner.free && isAlive(owner)) return false;
   } catch (error) {
-    if (error.code === "ENOENT") return false;
+    if (codeOf(error) === "ENOENT") return false;
     throw error;
   }
   return claim(name, last + 1) && last + 1;
