@@ -3,11 +3,11 @@ import type { NotAReport } from "../parse/index.ts";
 import type { Finding } from "../report/index.ts";
 import { operandsOf, sideOf, type FindingWording, type LabelOf } from "./finding.ts";
 
-const relations: Record<string, [should: string, sign: string]> = {
-  equal: ["应当等于", "="],
-  atLeast: ["不应少于", "≥"],
-  atMost: ["不应多于", "≤"],
-  maximumAtMost: ["任何一项不应多于", "≤"],
+const relations: Record<string, string> = {
+  equal: "应当等于",
+  atLeast: "不应少于",
+  atMost: "不应多于",
+  maximumAtMost: "任何一项不应多于",
 };
 
 /** The finding as one plain Chinese sentence for staff and readers. */
@@ -38,14 +38,14 @@ function identityMessage({ facts }: Finding, labelOf: LabelOf): string {
     const then = sideOf(facts.then);
     return `“${labelOf(when.code)}”是${when.value}，“${labelOf(then.code)}”却是${then.value}，两处对不上。`;
   }
-  const [should, sign] = relations[String(facts.relation)] ?? ["应当对应", "="];
+  const should = relations[String(facts.relation)] ?? "应当对应";
   const left = operandsOf(facts.leftOperands);
   const right = operandsOf(facts.rightOperands);
   const names = (side: typeof left) => (side.length > 4 ? `“${labelOf(side[0]?.code ?? "")}”等${side.length}项` : side.map(({ code }) => `“${labelOf(code)}”`).join("、"));
   const plus = (side: typeof left, total: unknown) => (side.length > 1 ? `${side.map(({ value }) => value).join("+")}=${String(total)}` : String(total));
   const joined = facts.relation === "maximumAtMost" ? `最多的一项${String(facts.left)}` : plus(left, facts.left);
   const sum = (side: typeof left) => (side.length > 1 && facts.relation !== "maximumAtMost" ? "之和" : "");
-  return `${names(left)}${sum(left)}${should}${names(right)}${right.length > 1 ? "之和" : ""}（应${sign}），表中是${joined}和${plus(right, facts.right)}。`;
+  return `${names(left)}${sum(left)}${should}${names(right)}${right.length > 1 ? "之和" : ""}，表中是${joined}和${plus(right, facts.right)}。`;
 }
 
 /** Why a file is not accepted, as one plain sentence. */
