@@ -29,7 +29,7 @@ export async function install() {
     if (isInstalled(key)) return;
     say("Installing dependencies …");
     // .npmrc silences npm's own banner; a failing installation must still be heard.
-    const loud = { npm_config_loglevel: "warn", CI: "true" };
+    const loud = { npm_config_loglevel: "error", CI: "true" };
     const args = ["--yes", pnpm, "install", "--frozen-lockfile", "--prefer-offline", "--loglevel=warn", "--reporter=append-only"];
     const windows = process.platform === "win32";
     const code = await execute(windows ? "npx.cmd" : "npx", args, { env: loud }).catch(() => 127);

@@ -1,5 +1,5 @@
 import { builtinModules } from "node:module";
-import { adminKnowers, sharedRooms, typesOnly } from "./rooms.mjs";
+import { adminKnowers, belowModules, sharedRooms, typesOnly } from "./rooms.mjs";
 
 const any = (names) => `(?:${names.join("|")})`;
 const up = "^(?:\\.\\./)+";
@@ -16,6 +16,7 @@ const sharedByIndex = ban("^@nianbao/shared/[^/]+/", "A room of shared is entere
 const noWeb = ban(`^@nianbao/web|${up}web/`, "The server never imports the web: between them stands schema.graphql.");
 const noServer = ban(`^@nianbao/server|${up}server/`, "The web never imports the server: between them stands schema.graphql.");
 const moduleByIndex = ban("(?:^|/)modules/[^/]+/(?!index\\.ts$)", "A server module is entered by its index only.");
+const noModule = ban("(?:^|/)modules/", "The modules stand on this room; it knows none of them. What it needs is handed to it by app.ts.");
 const noAdmin = ban("(?:^|/)admin/", "Only the router imports admin, lazily: readers must not download it.");
 const noData = ban(`${up}(?:api|features|pages|offline|admin)/`, "Charts take plain data.");
 
@@ -69,6 +70,7 @@ export function importRules(syntax) {
   return [
     ...Object.keys(sharedRooms).map(sharedRoom),
     rules(["packages/server/**/*.ts"], [...server, moduleByIndex]),
+    rules(belowModules.map((room) => `packages/server/${room}/**/*.ts`), [...server, noModule]),
     ...depths.flatMap((depth) => {
       const inModule = [...server, neighbourByIndex(depth)];
       return [

@@ -22,8 +22,8 @@ export const typesOnly = {
   locales: ["report", "cells", "editions", "readers", "parse", "checks", "lifecycle"],
 };
 
-/** The only places of packages/server that know more modules than their own. */
-export const moduleKnowers = ["packages/server/app.ts", "packages/server/main.ts", "packages/server/cli/**"];
+/** The rooms of packages/server on which the modules stand, and which therefore know none of them. */
+export const belowModules = ["config", "database", "graphql"];
 
 /** The only places of packages/web that may name the administration, which loads lazily. */
 export const adminKnowers = ["packages/web/admin/**", "packages/web/router.ts", "packages/web/router/**"];
