@@ -1,12 +1,13 @@
-import { DataSource, MigrationExecutor } from "typeorm";
+import { DataSource, MigrationExecutor, type QueryRunner } from "typeorm";
 import { grantToApplication } from "./grants.ts";
 import { migrations } from "./migrations/index.ts";
 import { changingSchema } from "./schemaChange.ts";
 
-/** Brings the schema up to date; all that is missing, or nothing. */
-export async function migrate(dataSource: DataSource): Promise<void> {
+/** Brings the schema up to date: all that is missing, or nothing. `then` runs in the same transaction. */
+export async function migrate(dataSource: DataSource, then?: (runner: QueryRunner) => Promise<void>): Promise<void> {
   await changingSchema(dataSource, async (runner) => {
     await new MigrationExecutor(dataSource, runner).executePendingMigrations();
+    await then?.(runner);
   });
 }
 
@@ -15,8 +16,7 @@ export async function migrateAsOwner(migrationUrl: string, applicationRole: stri
   const owner = new DataSource({ type: "postgres", url: migrationUrl, migrations, poolSize: 1, installExtensions: false });
   await owner.initialize();
   try {
-    await migrate(owner);
-    await changingSchema(owner, (runner) => grantToApplication(runner, applicationRole));
+    await migrate(owner, (runner) => grantToApplication(runner, applicationRole));
   } finally {
     await owner.destroy();
   }

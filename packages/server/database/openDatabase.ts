@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions, type Logger } from "typeorm";
 import { openEmbedded } from "./embedded/openEmbedded.ts";
+import { assumeIdentity } from "./identity.ts";
 import { migrate, migrateAsOwner } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 
@@ -40,7 +41,7 @@ async function openFiles(options: DatabaseOptions): Promise<Database> {
   };
   await openedOr(close, async () => {
     await dataSource.initialize();
-    await migrate(dataSource);
+    await migrate(dataSource, assumeIdentity);
   });
   return { dataSource, embedded: true, close };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { hasCode, processStart } from "./processes.ts";
 
 /** Who has a lock, as written in its file. */
@@ -18,25 +19,23 @@ export interface Lock {
 /** Takes the lock file for this process, or says who has it. A lock whose process is gone is taken over. */
 export function takeLock(path: string, socketDirectory: string): Lock | Holder {
   const mine: Holder = { token: randomUUID(), pid: process.pid, started: processStart(process.pid) ?? "unknown", socketDirectory };
-  const draft = `${path}.${mine.token}.draft`;
-  try {
-    return take(path, mine, draft) ?? { release: () => release(path, mine) };
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  const rival = take(path, mine);
+  if (rival) return rival;
+  tidy(path);
+  return { release: () => release(path, mine) };
 }
 
 export function isRunning(holder: Holder): boolean {
   return processStart(holder.pid) === holder.started;
 }
 
-function take(path: string, mine: Holder, draft: string): Holder | undefined {
+function take(path: string, mine: Holder): Holder | undefined {
   for (;;) {
-    if (create(path, mine, draft)) return undefined;
+    if (create(path, mine)) return undefined;
     const holder = readHolder(path);
     if (!holder) continue;
     if (isRunning(holder)) return holder;
-    const rival = replaceDead(path, holder, mine, draft);
+    const rival = replaceDead(path, holder, mine);
     if (rival) return rival;
     if (readHolder(path)?.token === mine.token) return undefined;
   }
@@ -46,14 +45,13 @@ function take(path: string, mine: Holder, draft: string): Holder | undefined {
  * Only who holds the claim named after a dead holder may replace that holder's lock, so of two processes that both
  * saw the dead one, the slower cannot remove the faster's new lock. A claim is a lock like any other.
  */
-function replaceDead(path: string, dead: Holder, mine: Holder, draft: string): Holder | undefined {
+function replaceDead(path: string, dead: Holder, mine: Holder): Holder | undefined {
   const claim = `${path}.${dead.token}`;
-  const rival = take(claim, mine, `${claim}.${mine.token}.draft`);
+  const rival = take(claim, mine);
   if (rival) return rival;
   try {
     if (readHolder(path)?.token === dead.token) {
-      writeDraft(draft, mine);
-      renameSync(draft, path);
+      renameSync(writeDraft(path, mine), path);
     }
   } finally {
     release(claim, mine);
@@ -62,8 +60,8 @@ function replaceDead(path: string, dead: Holder, mine: Holder, draft: string): H
 }
 
 /** A link appears at once with all its content, or fails because the name is taken. */
-function create(path: string, mine: Holder, draft: string): boolean {
-  writeDraft(draft, mine);
+function create(path: string, mine: Holder): boolean {
+  const draft = writeDraft(path, mine);
   try {
     linkSync(draft, path);
     return true;
@@ -71,17 +69,28 @@ function create(path: string, mine: Holder, draft: string): boolean {
     if (hasCode(error, "EEXIST")) return false;
     throw error;
   } finally {
-    rmSync(draft, { force: true });
+    rmSync(draft);
   }
 }
 
-function writeDraft(draft: string, mine: Holder): void {
+function writeDraft(path: string, mine: Holder): string {
+  const draft = `${path}.${mine.token}.${mine.pid}.draft`;
   const file = openSync(draft, "w", 0o600);
   try {
     writeSync(file, `${JSON.stringify(mine)}\n`);
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+  return draft;
+}
+
+/** Removes drafts and claims of processes that were killed in between; a claim means nothing once its lock is replaced. */
+function tidy(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(`${basename(path)}.`)) continue;
+    const author = /\.(\d+)\.draft$/.exec(name)?.[1];
+    if (author === undefined || processStart(Number(author)) === undefined) rmSync(join(dirname(path), name), { force: true });
   }
 }
 

@@ -3,8 +3,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import { extractTar } from "./tar.ts";
 
 /**
@@ -16,7 +15,7 @@ export async function prepareFiles(directory: string, template: string): Promise
   if (existsSync(join(directory, "PG_VERSION"))) return;
   const unfinished = `${directory}${unfinishedMark}${randomUUID()}`;
   await mkdir(unfinished, { mode: 0o700, recursive: true });
-  if (existsSync(template)) await extractTar(await promisify(gunzip)(await readFile(template)), unfinished);
+  if (existsSync(template)) extractTar(gunzipSync(await readFile(template)), unfinished);
   else await (await PGlite.create(unfinished)).close();
   await rename(unfinished, directory);
 }

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 
 const block = 512;
+const nothing = Buffer.alloc(block);
 
 interface Entry {
   path: string;
@@ -9,19 +10,30 @@ interface Entry {
   content: Buffer;
 }
 
-/** Writes the files and folders of a tar archive into an existing folder. */
-export async function extractTar(archive: Buffer, target: string): Promise<void> {
+/**
+ * Writes the files and folders of a tar archive into an existing folder. Synchronously, for a thousand small files
+ * are written in half the time so, and the thread that does it has nothing else to do yet.
+ */
+export function extractTar(archive: Buffer, target: string): void {
   const made = new Set<string>();
-  const makeFolder = async (path: string): Promise<void> => {
+  const makeFolder = (path: string): void => {
     if (made.has(path)) return;
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    mkdirSync(path, { recursive: true, mode: 0o700 });
     made.add(path);
   };
   for (const entry of entries(archive)) {
     const path = join(target, entry.path);
-    await makeFolder(entry.kind === "directory" ? path : dirname(path));
-    if (entry.kind === "file") await writeFile(path, entry.content, { mode: 0o600, flag: "wx" });
+    makeFolder(entry.kind === "directory" ? path : dirname(path));
+    if (entry.kind === "file") writeSparse(path, entry.content);
   }
+}
+
+/** The log's file is 16 MB of mostly nothing, which need not be written. */
+function writeSparse(path: string, content: Buffer): void {
+  let used = content.length;
+  while (used >= block && content.subarray(used - block, used).equals(nothing)) used -= block;
+  writeFileSync(path, content.subarray(0, used), { mode: 0o600, flag: "wx" });
+  if (used < content.length) truncateSync(path, content.length);
 }
 
 function* entries(archive: Buffer): Generator<Entry> {

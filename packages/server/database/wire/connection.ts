@@ -13,11 +13,10 @@ export class Connection implements Client {
   gone = false;
   readonly #frames: FrameReader;
   readonly #batcher: Batcher;
-  #phase: "startup" | "open" | "refused" = "startup";
+  #phase: "startup" | "open" | "closing" | "refused" = "startup";
   #queuedBatches = 0;
   #queuedBytes = 0;
   #unsent = false;
-  #saidGoodbye = false;
 
   constructor(
     private readonly socket: Socket,
@@ -29,17 +28,15 @@ export class Connection implements Client {
     this.#batcher = new Batcher(limits);
     socket.setNoDelay(true);
     socket.on("data", (chunk: Buffer) => this.#receive(chunk));
-    socket.on("end", () => socket.end());
+    socket.on("end", () => this.#finish());
     socket.on("drain", () => this.#resumeIf({ unsent: false }));
     // A broken socket is how most clients leave; "close" follows and does the work.
     socket.on("error", () => socket.destroy());
-    socket.on("close", () => {
-      if (!this.#saidGoodbye) this.#leave();
-    });
+    socket.on("close", () => this.#leave());
   }
 
   deliver(reply: Buffer): void {
-    if (this.gone || this.#phase !== "open") return;
+    if (this.gone || this.#phase === "refused") return;
     this.#unsent = !this.socket.write(reply);
   }
 
@@ -58,7 +55,7 @@ export class Connection implements Client {
   }
 
   #receive(chunk: Buffer): void {
-    if (this.#phase === "refused") return;
+    if (this.#phase === "refused" || this.#phase === "closing") return;
     try {
       this.#frames.push(chunk);
       if (this.#phase === "startup") this.#start();
@@ -90,18 +87,18 @@ export class Connection implements Client {
 
   #read(): void {
     for (let message = this.#frames.next(); message; message = this.#frames.next()) {
-      if (message[0] === frontend.terminate) return void this.#terminate();
+      if (message[0] === frontend.terminate) return this.#finish();
       const batch = this.#batcher.add(message);
       if (batch) this.#submit(batch);
     }
   }
 
-  /** What a client sent before its goodbye is still done, as on any PostgreSQL. */
-  #terminate(): void {
-    this.#phase = "refused";
-    this.#saidGoodbye = true;
+  /** What a client sent before its goodbye is still done and answered, as on any PostgreSQL. */
+  #finish(): void {
+    if (this.#phase !== "refused") this.#phase = "closing";
+    if (this.#queuedBatches > 0) return;
     this.socket.end();
-    if (this.#queuedBatches === 0) this.#leave();
+    this.#leave();
   }
 
   #submit(batch: Batch): void {
@@ -113,7 +110,7 @@ export class Connection implements Client {
       this.#queuedBatches -= 1;
       this.#queuedBytes -= size;
       this.#resumeIf({ unsent: this.#unsent });
-      if (this.#saidGoodbye && this.#queuedBatches === 0) this.#leave();
+      if (this.#phase === "closing") this.#finish();
     });
   }
 
