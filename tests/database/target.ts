@@ -92,3 +92,10 @@ export function embeddedConfig(database: Database): pg.ClientConfig {
   if (options.type !== "postgres" || options.host === undefined) throw new Error("not an embedded database");
   return { host: options.host, user: "postgres", database: "postgres" };
 }
+
+export function withUser(url: string, user: string, password: string): string {
+  const changed = new URL(url);
+  changed.username = user;
+  changed.password = password;
+  return changed.href;
+}
