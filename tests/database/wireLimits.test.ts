@@ -1,5 +1,6 @@
 import { connect as connectSocket, type Socket } from "node:net";
 import { join } from "node:path";
+import type { QueryConfig } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, openEmbeddedTarget, type Target } from "./target.ts";
 
@@ -62,20 +63,20 @@ describe("timeouts that would stop the engine for good", () => {
 });
 
 describe("what one shared session cannot do is refused, and the connection goes on", () => {
-  const refused = [
+  const refused: [string, QueryConfig][] = [
     ["COPY note FROM STDIN", { text: "COPY note FROM STDIN" }],
     ["COPY behind another statement", { text: "SELECT 1; copy note (t) from /* here */ stdin" }],
     ["a named prepared statement", { name: "mine", text: "SELECT 1" }],
     ["the end of its own process", { text: "SELECT pg_terminate_backend(pg_backend_pid())" }],
     ["set_config with a computed name", { text: "SELECT set_config($1, '1', false)", values: ["statement_timeout"] }],
-  ] as const;
+  ];
 
   it.each(refused)("%s", async (_, query) => {
     const client = await connect(target.config);
-    await expect(client.query({ ...query, values: "values" in query ? [...query.values] : [] })).rejects.toMatchObject({ code: "0A000" });
+    await expect(client.query({ ...query })).rejects.toMatchObject({ code: "0A000" });
     expect((await client.query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
     await client.query("BEGIN");
-    await expect(client.query(query.text.includes("$1") ? { ...query, values: ["x"] } : { ...query })).rejects.toMatchObject({ code: "0A000" });
+    await expect(client.query({ ...query })).rejects.toMatchObject({ code: "0A000" });
     await expect(client.query("SELECT 1")).rejects.toMatchObject({ code: "25P02" });
     await client.query("ROLLBACK");
     await client.end();

@@ -4,6 +4,8 @@ import { assumeIdentity } from "./identity.ts";
 import { migrate, migrateAsOwner } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 
+type PostgresOptions = Extract<DataSourceOptions, { type: "postgres" }>;
+
 export interface Database {
   dataSource: DataSource;
   /** Whether this is PGlite in a thread (of this or another process) rather than a PostgreSQL server. */
@@ -19,7 +21,8 @@ export interface DatabaseOptions {
   dataDirectory: string;
   /** Refuse with `DatabaseBusy` when another process has the embedded database open, rather than join it. */
   exclusive: boolean;
-  entities: Function[];
+  /** Entity classes. */
+  entities: NonNullable<PostgresOptions["entities"]>;
   logger?: Logger | undefined;
 }
 
@@ -61,8 +64,6 @@ async function openServer(options: DatabaseOptions, url: string): Promise<Databa
   });
   return { dataSource, embedded: false, close };
 }
-
-type PostgresOptions = Extract<DataSourceOptions, { type: "postgres" }>;
 
 function common({ entities, logger }: DatabaseOptions): PostgresOptions {
   const heard: Pick<PostgresOptions, "logger" | "logging"> = logger ? { logger, logging: "all" } : { logging: false };

@@ -21,7 +21,7 @@ export async function resetDatabase(dataSource: DataSource): Promise<void> {
     if (done.length > 0) {
       // The lock keeps the content from becoming real between this look and the end of the swap.
       await runner.query("LOCK TABLE catalogue IN ACCESS EXCLUSIVE MODE");
-      const real: unknown[] = await runner.query("SELECT FROM catalogue WHERE kind = 'real'");
+      const real = (await runner.query("SELECT FROM catalogue WHERE kind = 'real'")) as unknown[];
       if (real.length > 0) throw new DatabaseIsReal();
     }
     for (let left = done.length; left > 0; left -= 1) await executor.undoLastMigration();

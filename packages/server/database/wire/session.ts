@@ -91,8 +91,11 @@ export class EngineSession {
       const next = this.#runnable();
       const job = next < 0 ? undefined : this.#jobs.splice(next, 1)[0];
       if (!job) return;
-      if (!job.client.gone) await this.#runJob(job);
-      job.done();
+      try {
+        if (!job.client.gone) await this.#runJob(job);
+      } finally {
+        job.done();
+      }
     }
   }
 
