@@ -25,7 +25,8 @@ export default defineConfig({
   test: {
     projects: rooms.map(({ isSerial = false, ...room }) => ({
       extends: true,
-      test: { ...room, fileParallelism: !isSerial, exclude: ["**/node_modules/**", "**/dist/**"] },
+      // Serial rooms come last and alone: a browser that shares the machine with other tests is a slow one.
+      test: { ...room, fileParallelism: !isSerial, sequence: { groupOrder: isSerial ? 1 : 0 }, exclude: ["**/node_modules/**", "**/dist/**"] },
     })),
   },
 });
