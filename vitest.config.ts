@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // TypeGraphQL is CommonJS and gets graphql's .js; our own code must get the very same copy, not the .mjs.
@@ -23,6 +24,8 @@ const rooms: Room[] = [
 export default defineConfig({
   resolve: { alias: oneGraphql },
   test: {
+    // Most tests wait for a process of their own, so even a small machine takes two files at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: rooms.map(({ isSerial = false, ...room }) => ({
       extends: true,
       // Serial rooms come last and alone: a browser that shares the machine with other tests is a slow one.
