@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
+import { getNamedType, type GraphQLArgument, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { publicSchema } from "../../packages/server/app.ts";
 import { printPublicSchema } from "../../packages/server/graphql/index.ts";
@@ -23,7 +23,8 @@ describe("the public schema", () => {
       if (isIntrospectionType(type) || !(isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))) continue;
       for (const field of Object.values(type.getFields())) {
         if (!field.description) silent.push(`${type.name}.${field.name}`);
-        if ("args" in field) silent.push(...field.args.filter((argument) => !argument.description).map((argument) => `${type.name}.${field.name}(${argument.name})`));
+        const args: readonly GraphQLArgument[] = "args" in field ? field.args : [];
+        silent.push(...args.filter((argument) => !argument.description).map((argument) => `${type.name}.${field.name}(${argument.name})`));
       }
     }
     expect(silent).toEqual([]);

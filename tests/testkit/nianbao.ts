@@ -25,7 +25,8 @@ export interface Outcome {
 export class Nianbao {
   readonly folder: string;
   url = "";
-  private readonly environment: Record<string, string>;
+  /** What its processes are started with. */
+  readonly environment: Readonly<Record<string, string>>;
   private readonly databaseName: string | null;
   private server: ChildProcess | null = null;
 

@@ -21,6 +21,8 @@ export function createApollo(schema: GraphQLSchema, report: (error: unknown) => 
 function publicError(formatted: GraphQLFormattedError, error: unknown, report: (error: unknown) => string): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const expected = formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR || (original instanceof GraphQLError && original.extensions.code !== undefined);
+  const limit = formatted.extensions?.limit;
+  if (typeof limit === "string") return { message: formatted.message, extensions: { code: limit } };
   if (expected) return formatted;
   const id = report(original);
   return { message: `服务器出错了，请稍后再试（编号 ${id}）。`, extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, requestId: id } };

@@ -32,8 +32,9 @@ export function limitRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-function refuse(context: ValidationContext, message: string, code: string): void {
-  context.reportError(new GraphQLError(message, { extensions: { code } }));
+// Apollo gives every validation error its own code; the limit travels beside it and becomes the code at the edge.
+function refuse(context: ValidationContext, message: string, limit: string): void {
+  context.reportError(new GraphQLError(message, { extensions: { limit } }));
 }
 
 function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {

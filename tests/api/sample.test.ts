@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Nianbao, sampleFile } from "../testkit/nianbao.ts";
+
+// The sample belongs to the embedded database: with DATABASE_URL there is none, which the last test says.
+const onServer = process.env["DATABASE_URL"] !== undefined;
+let nianbao: Nianbao;
+
+beforeEach(async () => {
+  nianbao = await Nianbao.create();
+  await nianbao.serve();
+});
+
+afterEach(() => nianbao.dispose());
+
+const sampleShown = async (): Promise<boolean> => (await (await fetch(`${nianbao.url}/`)).text()).includes("样例");
+const agencies = async (): Promise<unknown> => (await nianbao.query("{ agencies { slug } }"))["agencies"];
+
+describe("the sample", () => {
+  it("fills an empty embedded database, never one at DATABASE_URL", async () => {
+    expect(await agencies()).toEqual(onServer ? [] : [{ slug: "xiangshan-office" }]);
+    expect(await sampleShown()).toBe(!onServer);
+    expect(await nianbao.query("{ site { sample } changes { year } }")).toEqual({ site: { sample: !onServer }, changes: [] });
+  });
+
+  it("stands in the way of real data until it is replaced, beside a running server", async () => {
+    const args = ["import", sampleFile, "--agency", "xiangshan-office", "--publish", "--reason", "历史年报补录"];
+    if (!onServer) {
+      const refused = await nianbao.run(...args);
+      expect(refused).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(/nianbao sample remove.*--replace-sample/) });
+      expect(refused.stderr.trim().split("\n")).toHaveLength(1);
+    }
+    expect(await nianbao.run(...args, "--replace-sample")).toMatchObject({ code: 0 });
+    expect(await sampleShown()).toBe(false);
+    expect(await nianbao.query("{ site { sample } changes { year } }")).toEqual({ site: { sample: false }, changes: [{ year: 2017 }] });
+    expect(await nianbao.run("verify")).toMatchObject({ code: 0 });
+  });
+
+  it("is not lost to a file that cannot be imported", async () => {
+    const before = await agencies();
+    expect(await nianbao.run("import", "no-such-file.txt", "--replace-sample")).toMatchObject({ code: 2 });
+    expect(await agencies()).toEqual(before);
+  });
+
+  it("is removed on request and does not come back", async () => {
+    expect(await nianbao.run("sample", "remove")).toMatchObject({ code: 0 });
+    expect(await agencies()).toEqual([]);
+    await nianbao.stop();
+    await nianbao.serve();
+    expect(await agencies()).toEqual([]);
+    expect(await nianbao.run("sample", "remove")).toMatchObject({ code: 2, stderr: expect.stringContaining("没有样例") });
+  });
+});
