@@ -4,6 +4,7 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DatabaseBusy, openDatabase, type Database } from "../../packages/server/database/index.ts";
+import { processPlace } from "../../packages/server/database/embedded/processes.ts";
 import { bundleDatabase, type Bundle } from "./bundle.ts";
 import { startHolder, type HolderProcess } from "./holderProcess.ts";
 import { embeddedConfig, temporaryFolder } from "./target.ts";
@@ -135,7 +136,7 @@ describe("the lock of a process that is gone", () => {
 
   it("is taken over when its number was given to another process, and when it is damaged", async () => {
     const lock = join(dataDirectory, "database.lock");
-    await writeFile(lock, `{"token":"old","pid":${process.pid},"started":"another boot:1","socketDirectory":"/nowhere"}\n`);
+    await writeFile(lock, `{"token":"old","pid":${process.pid},"started":"another boot:1","place":"${processPlace()}","socketDirectory":"/nowhere"}\n`);
     await (await open(true)).close();
     await writeFile(lock, "");
     await (await open(true)).close();
@@ -156,7 +157,7 @@ describe("the socket's folder", () => {
 });
 
 describe("kill -9", () => {
-  it("in the middle of writing loses nothing that was acknowledged and leaves nothing half-written", { timeout: 120_000 }, async () => {
+  it("in the middle of writing loses nothing that was acknowledged and leaves nothing half-written", { timeout: 240_000 }, async () => {
     const prepared = await open(true);
     await prepared.dataSource.query("CREATE TABLE pairs (number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, half text)");
     await prepared.dataSource.query("CREATE TABLE halves (pair integer REFERENCES pairs, filler text)");
@@ -175,7 +176,7 @@ describe("kill -9", () => {
     expect(acknowledged.length).toBeGreaterThanOrEqual(3 * 78);
   });
 
-  it("during the very first start leaves nothing that stops the next one", { timeout: 120_000 }, async () => {
+  it("during the very first start leaves nothing that stops the next one", { timeout: 240_000 }, async () => {
     for (const stage of ["database.lock", "database.unfinished-", "database"]) {
       await rm(dataDirectory, { recursive: true });
       await mkdir(dataDirectory);

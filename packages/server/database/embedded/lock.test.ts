@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { takeLock, type Holder, type Lock } from "./lock.ts";
-import { processStart } from "./processes.ts";
+import { processPlace, processStart } from "./processes.ts";
 
 let folder: string;
 let path: string;
@@ -22,7 +22,7 @@ function taken(): Lock {
 }
 
 function leave(name: string, pid: number, token: string): void {
-  const dead: Holder = { token, pid, started: "another boot:1", socketDirectory: "/old" };
+  const dead: Holder = { token, pid, started: "another boot:1", place: processPlace(), socketDirectory: "/old" };
   writeFileSync(join(folder, name), `${JSON.stringify(dead)}\n`);
 }
 
@@ -45,8 +45,17 @@ describe("the lock", () => {
   it("is not taken from someone who is just taking it over", () => {
     leave("database.lock", process.pid, "dead");
     writeFileSync(join(folder, "database.lock.dead"),
-      `${JSON.stringify({ token: "rival", pid: process.ppid, started: processStart(process.ppid), socketDirectory: "/rival" })}\n`);
+      `${JSON.stringify({ token: "rival", pid: process.ppid, started: processStart(process.ppid), place: processPlace(), socketDirectory: "/rival" })}\n`);
     expect(takeLock(path, "/mine")).toMatchObject({ token: "rival", pid: process.ppid });
+  });
+
+  it("of another container is respected while it is renewed, and taken over when it is not", () => {
+    const elsewhere = { token: "far", pid: 1, started: "boot:1", place: "another container", socketDirectory: "/far" };
+    writeFileSync(path, `${JSON.stringify(elsewhere)}\n`);
+    expect(takeLock(path, "/mine")).toMatchObject(elsewhere);
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(path, longAgo, longAgo);
+    taken();
   });
 
   it("released late does not remove a successor's", () => {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { hasCode, processStart } from "./processes.ts";
+import { hasCode, processPlace, processStart } from "./processes.ts";
 
 /** Who has a lock, as written in its file. */
 export interface Holder {
@@ -9,6 +9,8 @@ export interface Holder {
   token: string;
   pid: number;
   started: string;
+  /** The machine and container in which that number means something. */
+  place: string;
   socketDirectory: string;
 }
 
@@ -18,15 +20,42 @@ export interface Lock {
 
 /** Takes the lock file for this process, or says who has it. A lock whose process is gone is taken over. */
 export function takeLock(path: string, socketDirectory: string): Lock | Holder {
-  const mine: Holder = { token: randomUUID(), pid: process.pid, started: processStart(process.pid) ?? "unknown", socketDirectory };
+  const mine: Holder = { token: randomUUID(), pid: process.pid, started: processStart(process.pid) ?? "unknown", place, socketDirectory };
   const rival = take(path, mine);
   if (rival) return rival;
   tidy(path);
-  return { release: () => release(path, mine) };
+  const beating = setInterval(() => beat(path), heartbeat).unref();
+  return {
+    release() {
+      clearInterval(beating);
+      release(path, mine);
+    },
+  };
 }
 
-export function isRunning(holder: Holder): boolean {
-  return processStart(holder.pid) === holder.started;
+/** Whether the holder of the lock at this path lives. Elsewhere its process cannot be seen, only that it renews the file. */
+export function isRunning(path: string, holder: Holder): boolean {
+  if (isHere(holder)) return processStart(holder.pid) === holder.started;
+  const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
+  return Date.now() - mtimeMs < missedBeats * heartbeat;
+}
+
+export function isHere(holder: Holder): boolean {
+  return holder.place === place;
+}
+
+const place = processPlace();
+const heartbeat = 5_000;
+const missedBeats = 4;
+
+function beat(path: string): void {
+  try {
+    const now = new Date();
+    utimesSync(path, now, now);
+  } catch (error) {
+    // Whoever removed the file, or the whole folder, has made the lock meaningless.
+    if (!hasCode(error, "ENOENT")) throw error;
+  }
 }
 
 function take(path: string, mine: Holder): Holder | undefined {
@@ -34,7 +63,7 @@ function take(path: string, mine: Holder): Holder | undefined {
     if (create(path, mine)) return undefined;
     const holder = readHolder(path);
     if (!holder) continue;
-    if (isRunning(holder)) return holder;
+    if (isRunning(path, holder)) return holder;
     const rival = replaceDead(path, holder, mine);
     if (rival) return rival;
     if (readHolder(path)?.token === mine.token) return undefined;
@@ -106,16 +135,16 @@ function readHolder(path: string): Holder | undefined {
 }
 
 function parseHolder(content: string): Holder | undefined {
-  const [, token, pid, started, socketDirectory] =
-    /^\{"token":"([\w-]+)","pid":(\d+),"started":"([^"]*)","socketDirectory":("[^\n]*")\}\n$/.exec(content) ?? [];
-  if (!token || !pid || !started || !socketDirectory) return undefined;
-  return { token, pid: Number(pid), started, socketDirectory: String(JSON.parse(socketDirectory)) };
+  const [, token, pid, started, at, socketDirectory] =
+    /^\{"token":"([\w-]+)","pid":(\d+),"started":"([^"]*)","place":"([^"]*)","socketDirectory":("[^\n]*")\}\n$/.exec(content) ?? [];
+  if (!token || !pid || !started || at === undefined || !socketDirectory) return undefined;
+  return { token, pid: Number(pid), started, place: at, socketDirectory: String(JSON.parse(socketDirectory)) };
 }
 
 /** What a loss of power may leave of a lock: nobody's, and to be taken over. */
 function unreadable(content: string): Holder {
   const token = createHash("sha256").update(content).digest("hex").slice(0, 16);
-  return { token, pid: 0, started: "never", socketDirectory: "" };
+  return { token, pid: 0, started: "never", place, socketDirectory: "" };
 }
 
 function release(path: string, mine: Holder): void {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { builtFile } from "./builtFiles.ts";
 import { startEngineThread } from "./engineThread.ts";
-import { isRunning, takeLock, type Holder, type Lock } from "./lock.ts";
+import { isHere, isRunning, takeLock, type Holder, type Lock } from "./lock.ts";
 import { checkSocketDirectory, prepareSocketDirectory, socketDirectoryFor, socketPath } from "./socketDirectory.ts";
 
 /** The database's files are open in another process, which alone may have them. */
@@ -27,10 +27,11 @@ export async function openEmbedded(dataDirectory: string, exclusive: boolean): P
   mkdirSync(dataDirectory, { recursive: true });
   const folder = realpathSync(dataDirectory);
   for (;;) {
-    const taken = takeLock(join(folder, "database.lock"), socketDirectoryFor(folder));
+    const lock = join(folder, "database.lock");
+    const taken = takeLock(lock, socketDirectoryFor(folder));
     if ("release" in taken) return start(folder, taken);
-    if (exclusive) throw new DatabaseBusy(taken.pid);
-    const joined = await joinHolder(taken);
+    if (exclusive || !isHere(taken)) throw new DatabaseBusy(taken.pid);
+    const joined = await joinHolder(lock, taken);
     if (joined) return joined;
   }
 }
@@ -61,9 +62,9 @@ const longestStart = 60_000;
 const betweenAttempts = 25;
 
 /** Waits until a holder that is still starting answers; undefined when it ended instead. */
-async function joinHolder(holder: Holder): Promise<EmbeddedDatabase | undefined> {
+async function joinHolder(lock: string, holder: Holder): Promise<EmbeddedDatabase | undefined> {
   const deadline = Date.now() + longestStart;
-  while (isRunning(holder)) {
+  while (isRunning(lock, holder)) {
     if (await answers(socketPath(holder.socketDirectory))) {
       checkSocketDirectory(holder.socketDirectory);
       return { socketDirectory: holder.socketDirectory, close: () => Promise.resolve() };

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync } from "node:fs";
+import { hostname } from "node:os";
 
 /**
  * When a process started, in a form that no other process with the same number shares, or undefined when there is
@@ -7,6 +8,13 @@ import { existsSync, readFileSync } from "node:fs";
  */
 export function processStart(pid: number): string | undefined {
   return existsSync("/proc/self/stat") ? startFromProc(pid) : startFromPs(pid);
+}
+
+/** Names the machine since its last start and, on Linux, the container: processes are numbered anew in each. */
+export function processPlace(): string {
+  const container = existsSync("/proc/self/ns/pid") ? readlinkSync("/proc/self/ns/pid") : "";
+  const boot = (readIfThere("/proc/sys/kernel/random/boot_id") ?? "").trim();
+  return [hostname(), boot, container].join(" ").replaceAll(/["\\]/g, "");
 }
 
 function startFromProc(pid: number): string | undefined {
