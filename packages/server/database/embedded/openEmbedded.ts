@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from "node:fs";
+import { mkdirSync, realpathSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -49,6 +49,7 @@ async function start(folder: string, lock: Lock): Promise<EmbeddedDatabase> {
       socketDirectory,
       async close() {
         await thread.close();
+        rmSync(socketDirectory, { recursive: true, force: true });
         lock.release();
       },
     };
