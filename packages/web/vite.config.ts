@@ -7,7 +7,6 @@ const target = ["chrome87", "safari14", "firefox86"];
 const client: BuildEnvironmentOptions = {
   target,
   cssTarget: target,
-  outDir: "dist/client",
   modulePreload: false,
   rollupOptions: {
     input: { app: "entry/client.ts" },
@@ -21,19 +20,17 @@ const renderer: BuildEnvironmentOptions = {
   target: "node20",
   cssTarget: target,
   cssMinify: true,
-  outDir: "dist/server",
   rollupOptions: { input: { render: "entry/render.ts" }, output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" } },
 };
 
 const worker: BuildEnvironmentOptions = {
   target,
-  outDir: "dist/worker",
   rollupOptions: { input: { sw: "service-worker/worker.ts" }, output: { format: "iife", entryFileNames: "[name].js" } },
 };
 
 const builds: Record<string, BuildEnvironmentOptions> = { client, renderer, worker };
 
-/** Three builds by mode (build.mjs runs them all): what a phone loads, what the server draws with, and the service worker. */
+/** Three builds by mode (build.mjs runs them all and says where to): what a phone loads, what the server draws with, and the service worker. */
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   base: "./",

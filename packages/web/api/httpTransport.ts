@@ -20,7 +20,7 @@ export function httpTransport(base: string, onKept: KeptListener): Transport {
 }
 
 function isUnknown(response: Response): boolean {
-  return response.status === 400 || response.status === 404;
+  return response.status === 404;
 }
 
 function send(endpoint: string, query: string, variables: Record<string, unknown>): Promise<Response> {

@@ -11,7 +11,8 @@ const keptAt = document.documentElement.getAttribute(keptAtAttribute);
 if (keptAt !== null) keptNotice(keptAt);
 watchNetwork(base);
 watchLinks(base, reader);
-void registerWorker(base);
+// Without a worker (private windows, built-in browsers, a failed download) the site works as any other.
+registerWorker(base).catch(() => undefined);
 
 const keptList = document.getElementById(keptListId);
 if (keptList !== null) void openOffline(keptList);

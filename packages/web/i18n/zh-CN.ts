@@ -40,6 +40,7 @@ export const pages = {
   yearMissing: "本站未收录",
   yearMissingShort: "{year} 未收录",
   years: "年份",
+  yearsOnlyOne: "其他年份未收录",
   versionOf: "第{version}版",
   noTable: "没有统计表",
   year: "{year}年",

@@ -1,3 +1,4 @@
+import { shortTitle } from "../ui/shortTitle.ts";
 import { dataCache, keptAtHeader, pagesCache } from "./names.ts";
 
 /** A page that can be read without the network. */
@@ -45,7 +46,7 @@ function pageOf(base: string, data: NonNullable<KeptData["data"]>, { version, sc
   if (!agency) return undefined;
   if (!report) return "report" in data ? undefined : { path: `${base}/${agency.slug}`, title: agency.name };
   const path = `${base}/${agency.slug}/${report.year}${version ? `/v/${version}` : ""}${scope ? `?scope=${scope}` : ""}`;
-  return { path, title: `${report.title} · ${agency.name}` };
+  return { path, title: `${shortTitle(report.title, agency.name)} · ${agency.name}` };
 }
 
 async function collect(name: string, base: string, read: (url: URL, response: Response) => Promise<Omit<Kept, "keptAt"> | undefined>): Promise<Kept[]> {

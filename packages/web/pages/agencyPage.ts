@@ -18,7 +18,6 @@ export const agencyPage: Page = {
       description: t("agencyDescription", { agency: agency.name }),
       canonical: agencyPath(agency.slug),
       site,
-      agency: agency.slug,
       view: () => h(AgencyView, { agency, editions: editions ?? [] }),
     };
   },

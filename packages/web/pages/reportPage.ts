@@ -5,6 +5,7 @@ import { reportContents } from "../features/report/reportContents.ts";
 import { t } from "../i18n/t.ts";
 import { scopeWord } from "../i18n/words.ts";
 import { agencyPath, reportPath, versionPath } from "../ui/paths.ts";
+import { shortTitle } from "../ui/shortTitle.ts";
 import { missing, type Way } from "./missingPage.ts";
 import { plainPage, type OpenPage, type Page, type PageRequest } from "./page.ts";
 
@@ -26,7 +27,7 @@ async function openReport({ query, params, search }: PageRequest): Promise<OpenP
   const path = reportPath(agency.slug, year, scope);
   return {
     ...plainPage,
-    title: `${report.title} · ${agency.name}`,
+    title: `${shortTitle(report.title, agency.name)} · ${agency.name}`,
     description: t("reportDescription", { agency: agency.name, year }),
     canonical: version === null ? path : versionPath(agency.slug, year, version, scope),
     site,
