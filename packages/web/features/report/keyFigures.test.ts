@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { Cell } from "../../api/documents.ts";
+import { cellsByCode } from "./cellText.ts";
+import { keyFiguresOf } from "./keyFigures.ts";
+
+function cell(code: string, value: number | null, state = "number", candidates: string[] = []): Cell {
+  return { code, label: code, unit: "件", value, state, candidates, note: null, source: null };
+}
+const figures = (...cells: Cell[]) => keyFiguresOf(cellsByCode(cells)).map(({ text, sentence }) => `${text} ${sentence}`);
+
+describe("the key figures", () => {
+  it("add up disputes only when both are numbers", () => {
+    expect(figures(cell("reconsideration.total", 3), cell("litigation.total", 1))).toEqual(["4 复议3件，诉讼1件。"]);
+    expect(figures(cell("reconsideration.total", 3), cell("litigation.total", null, "blank"))).toEqual(["空白 统计表里这一格是“空白”，不等于0。"]);
+  });
+
+  it("say that a figure is not settled, with its readings", () => {
+    expect(figures(cell("proactive.total", null, "uncertain", ["2949", "29498"]))).toEqual(["待核对 这个数还没核对清楚，可能是2949 或 29498。"]);
+  });
+
+  it("say how people applied", () => {
+    const received = (name: string, value: number) => cell(`applications.received.${name}`, value);
+    expect(figures(received("total", 12), received("online", 9), received("letter", 3), received("in_person", 0))).toEqual(["12 其中网上9件，写信3件，没有人当面来申请。"]);
+    expect(figures(received("total", 0), received("online", 0))).toEqual(["0 没有人申请。"]);
+  });
+
+  it("say what was extended", () => {
+    const closed = (name: string, value: number) => cell(`applications.closed.${name}`, value);
+    expect(figures(closed("total", 12), closed("on_time", 12), closed("extended", 0))).toEqual(["12 12件全部按时办结，没有延期。"]);
+    expect(figures(closed("total", 12), closed("on_time", 10), closed("extended", 2))).toEqual(["10 办结的12件里，延期2件。"]);
+  });
+
+  it("are taken from the newer forms by their own codes", () => {
+    const found = keyFiguresOf(cellsByCode([cell("applications.new@total", 70), cell("applications.new@natural", 66), cell("applications.result.total@total", 69)]));
+    expect(found.map(({ name, text, sentence }) => [name, text, sentence])).toEqual([
+      ["收到公开申请", "70", "其中自然人66件。"],
+      ["办结答复", "69", ""],
+    ]);
+  });
+});
