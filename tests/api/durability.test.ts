@@ -108,5 +108,5 @@ describe("kill -9 in mid-write", () => {
     expect(kept).toEqual(expect.arrayContaining(acknowledged));
     expect(agency.reports.every(({ cells }) => cells.length === 58)).toBe(true);
     expect(await nianbao.run("verify")).toMatchObject({ code: 0 });
-  }, 120_000);
+  }, 300_000);
 });

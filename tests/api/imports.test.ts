@@ -90,5 +90,5 @@ describe("importing", () => {
     await Promise.all(writers);
     const verified = await nianbao.run("verify");
     expect(verified).toMatchObject({ code: 0, stdout: expect.stringMatching(/^核对通过：13个版本，/) });
-  }, 120_000);
+  }, 300_000);
 });
