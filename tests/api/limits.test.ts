@@ -1,13 +1,14 @@
 import { getIntrospectionQuery } from "graphql";
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Nianbao } from "../testkit/nianbao.ts";
+import { Nianbao, sampleFile } from "../testkit/nianbao.ts";
 
 let nianbao: Nianbao;
 
 beforeAll(async () => {
-  nianbao = await Nianbao.create();
+  nianbao = await Nianbao.create({ NIANBAO_SAMPLE: "off" });
   await nianbao.serve();
+  await nianbao.run("import", sampleFile, "--agency", "xiangshan-office", "--publish", "--reason", "历史年报补录");
 });
 
 afterAll(() => nianbao.dispose());

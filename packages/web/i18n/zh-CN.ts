@@ -159,7 +159,7 @@ export const pages = {
   noteRaw: "原文写作“{note}”",
   sourceLine: "原文件第{line}行",
   sourcePageLine: "原文件第{page}页第{line}行",
-  sourceNowhere: "原文件中没有找到这一格",
+  sourceNowhere: "没有记下它在原文件中的位置",
   sourceStateNumber: "原文是数字",
   sourceStateUncertain: "原文读法不止一种，待人工核对",
   sourceStateGap: "原文这一格：{word}",
