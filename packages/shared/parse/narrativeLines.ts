@@ -1,4 +1,4 @@
-import { fold } from "../text/index.ts";
+import { compact, fold } from "../text/index.ts";
 
 /** One line of the narrative; `statistics` stands where the statistical table was cut out. */
 export type NarrativeLine = { kind: "text"; text: string } | { kind: "statistics" };
@@ -10,16 +10,18 @@ const pageFraction = /^第\s*\d+\s*页(\s*共\s*\d+\s*页)?$/;
  * The lines of a text outside its statistical table, without blank lines and page numbers. Where a whole report stands
  * on one line, the line is cut before each next top-level numeral, so that its parts can be told apart.
  */
-export function narrativeLines(text: string, table: { start: number; end: number } | null): NarrativeLine[] {
+export function narrativeLines(text: string, table: { start: number; end: number; header: readonly string[] } | null): NarrativeLine[] {
   if (table === null) return textLines(text);
   const before = textLines(text.slice(0, table.start));
-  const header = new Set(["统计指标", "单位", "统计数"]);
-  while (before.length > 0) {
-    const last = before.at(-1);
-    if (last?.kind !== "text" || !header.has(fold(last.text).replace(/\s/g, ""))) break;
-    before.pop();
-  }
+  while (isTableHead(before.at(-1), table.header)) before.pop();
   return [...before, { kind: "statistics" }, ...textLines(text.slice(table.end))];
+}
+
+/** The table's column heads stand one a line or all on one line; they belong to the table. */
+function isTableHead(line: NarrativeLine | undefined, header: readonly string[]): boolean {
+  if (line?.kind !== "text") return false;
+  const rest = header.reduce((left, head) => left.replace(head, ""), compact(line.text).text);
+  return rest === "";
 }
 
 function textLines(text: string): NarrativeLine[] {

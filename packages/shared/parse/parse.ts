@@ -18,7 +18,7 @@ export type ParseResult = { ok: true; report: ParsedReport } | { ok: false; reas
 export function parse(text: string): ParseResult {
   const source = new SourceText(text);
   const table = parseTable(source);
-  const lines = narrativeLines(source.text, table);
+  const lines = narrativeLines(source.text, table === null ? null : { start: table.start, end: table.end, header: table.edition.header });
   const head = lines.slice(0, lines.findIndex((line) => line.kind === "statistics") >>> 0).map((line) => (line.kind === "text" ? line.text : ""));
   const metadata = parseMetadata(head);
   if (metadata === null || !Number.isInteger(metadata.year)) return { ok: false, reason: "noTitle" };

@@ -1,3 +1,5 @@
+import { fill } from "../i18n/fill.ts";
+import { notices } from "../i18n/zh-CN.notices.ts";
 import { shortTitle } from "../ui/shortTitle.ts";
 import { dataCache, keptAtHeader, pagesCache } from "./names.ts";
 
@@ -28,7 +30,8 @@ export async function listKept(base: string): Promise<Kept[]> {
 async function keptPages(base: string): Promise<Kept[]> {
   return collect(pagesCache, base, async (url, response) => {
     const title = new DOMParser().parseFromString(await response.text(), "text/html").title;
-    return { path: decodeURI(url.pathname) + url.search, title };
+    // The list stands on the site itself: its name behind every title would only hide the years.
+    return { path: decodeURI(url.pathname) + url.search, title: title.replace(/(.) · [^·]+$/, "$1") };
   });
 }
 
@@ -46,7 +49,7 @@ function pageOf(base: string, data: NonNullable<KeptData["data"]>, { version, sc
   if (!agency) return undefined;
   if (!report) return "report" in data ? undefined : { path: `${base}/${agency.slug}`, title: agency.name };
   const path = `${base}/${agency.slug}/${report.year}${version ? `/v/${version}` : ""}${scope ? `?scope=${scope}` : ""}`;
-  return { path, title: `${shortTitle(report.title, agency.name)} · ${agency.name}` };
+  return { path, title: `${shortTitle(report.title, agency.name)}${version ? `（${fill(notices.version, { version })}）` : ""} · ${agency.name}` };
 }
 
 async function collect(name: string, base: string, read: (url: URL, response: Response) => Promise<Omit<Kept, "keptAt"> | undefined>): Promise<Kept[]> {

@@ -27,7 +27,7 @@ async function openReport({ query, params, search }: PageRequest): Promise<OpenP
   const path = reportPath(agency.slug, year, scope);
   return {
     ...plainPage,
-    title: `${shortTitle(report.title, agency.name)} · ${agency.name}`,
+    title: `${shortTitle(report.title, agency.name)}${version === null ? "" : `（${t("versionOf", { version })}）`} · ${agency.name}`,
     description: t("reportDescription", { agency: agency.name, year }),
     canonical: version === null ? path : versionPath(agency.slug, year, version, scope),
     site,
