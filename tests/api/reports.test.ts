@@ -80,6 +80,11 @@ describe("a published report", () => {
   it("asks for the scope where there are several, and knows where it was seen", async () => {
     const { body } = await nianbao.post({ query: "{ report(agency: \"xiangshan-office\", year: 2015) { year } }" });
     expect(body.errors?.[0]).toMatchObject({ message: expect.stringContaining("level, unit"), extensions: { code: "BAD_USER_INPUT" } });
+    const page = await (await fetch(`${nianbao.url}/xiangshan-office/2015`)).text();
+    expect(page).toContain("/xiangshan-office/2015?scope=unit");
+    expect(page).toContain("/xiangshan-office/2015?scope=level");
+    expect((await fetch(`${nianbao.url}/xiangshan-office/2015?scope=unit`)).status).toBe(200);
+    expect((await fetch(`${nianbao.url}/xiangshan-office/2015?scope=nonsense`)).status).toBe(404);
     expect(await nianbao.query("{ report(agency: \"xiangshan-office\", year: 2015, scope: \"unit\") { source { originalUrl seenOn } } }")).toEqual({
       report: { source: { originalUrl: "https://example.org/2015", seenOn: "2020-01-02" } },
     });

@@ -41,13 +41,23 @@ export class Pages {
   private async draw(context: RequestContext, path: string, search: string): Promise<Page> {
     const query = async (document: string, variables: Record<string, unknown>): Promise<unknown> => {
       const { text } = await this.execute(context, document, variables);
-      const answer = JSON.parse(text) as { data?: unknown; errors?: { message: string }[] };
-      if (answer.errors !== undefined) throw new Error(answer.errors.map((error) => error.message).join(" "));
-      return answer.data;
+      return dataOf(JSON.parse(text) as Answer);
     };
     const { status, html, styleHashes, scriptHashes } = await this.web.render({ path, search, base: context.site.base, query });
     return { status, body: await prepareBody(html), policy: policyOf(styleHashes, scriptHashes) };
   }
+}
+
+interface Answer {
+  data?: unknown;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+/** An address that asks for what cannot be answered (a year with several scopes) still has a page: the field is null there. */
+function dataOf({ data, errors = [] }: Answer): unknown {
+  const bug = errors.find((error) => error.extensions?.code !== "BAD_USER_INPUT");
+  if (bug !== undefined || data === undefined || data === null) throw new Error(errors.map((error) => error.message).join(" "));
+  return data;
 }
 
 /** Nothing from elsewhere, no inline code but what the page was built with. Pages may be embedded in a county's portal. */
