@@ -6,7 +6,7 @@ import { figureCounts, readReportFile } from "../modules/imports/index.ts";
 import { complain, PlainError, say } from "./plainError.ts";
 
 /** Prints for people what the checks find in files; 1 when there is an error, 2 when a file is no report. */
-export async function checkFiles(args: string[]): Promise<number> {
+export async function checkFiles(_config: unknown, args: string[]): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   if (positionals.length === 0) throw new PlainError("用法：nianbao check FILE…");
   const codes: number[] = [];

@@ -1,12 +1,5 @@
 import { readConfig, type Config, type Environment } from "../config/index.ts";
-import { DatabaseBusy, DatabaseIsReal } from "../database/index.ts";
-import { checkFiles } from "./checkFiles.ts";
-import { importFiles } from "./importFiles.ts";
-import { parseFile } from "./parseFile.ts";
-import { complain, PlainError, say } from "./plainError.ts";
-import { removeSample } from "./removeSample.ts";
-import { serve } from "./serve.ts";
-import { verify } from "./verify.ts";
+import { complain, isPlain, say } from "./plainError.ts";
 
 const help = `nianbao 用法：
   nianbao serve                     启动网站
@@ -20,13 +13,14 @@ const help = `nianbao 用法：
 
 type Command = (config: Config, args: string[]) => Promise<number>;
 
-const commands: Record<string, Command> = {
-  serve: (config) => serve(config),
-  parse: (_config, args) => parseFile(args),
-  import: importFiles,
-  check: (_config, args) => checkFiles(args),
-  verify: (config) => verify(config),
-  sample: removeSample,
+// Each command loads only what it needs: reading a file must not wait for a database and a web server.
+const commands: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import("./serve.ts")).serve,
+  parse: async () => (await import("./parseFile.ts")).parseFile,
+  import: async () => (await import("./importFiles.ts")).importFiles,
+  check: async () => (await import("./checkFiles.ts")).checkFiles,
+  verify: async () => (await import("./verify.ts")).verify,
+  sample: async () => (await import("./removeSample.ts")).removeSample,
 };
 
 /** Runs one command; the answer is the exit code: 0 done, 1 something is wrong with the data, 2 it could not be done. */
@@ -41,10 +35,9 @@ export async function run(args: readonly string[], environment: Environment): Pr
   if (command === undefined) return fail(`没有“${name}”这个命令；nianbao help 列出全部命令。`);
   if ("mistakes" in read) return fail(read.mistakes.join("\n"));
   try {
-    return await command(read.config, rest);
+    return await (await command())(read.config, rest);
   } catch (error) {
-    const plain = error instanceof PlainError || error instanceof DatabaseBusy || error instanceof DatabaseIsReal || isUsageError(error);
-    if (!plain) throw error;
+    if (!isPlain(error)) throw error;
     return fail(error.message);
   }
 }
@@ -52,8 +45,4 @@ export async function run(args: readonly string[], environment: Environment): Pr
 function fail(message: string): number {
   complain(message);
   return 2;
-}
-
-function isUsageError(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }

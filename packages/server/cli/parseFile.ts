@@ -4,7 +4,7 @@ import { readReportFile } from "../modules/imports/index.ts";
 import { PlainError } from "./plainError.ts";
 
 /** Prints what is understood of one file as one JSON object; nothing is stored. */
-export async function parseFile(args: string[]): Promise<number> {
+export async function parseFile(_config: unknown, args: string[]): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new PlainError("用法：nianbao parse FILE（一次一个文件）。");
