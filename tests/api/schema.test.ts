@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { getNamedType, type GraphQLArgument, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
+import { getNamedType, type GraphQLArgument, type GraphQLField, type GraphQLInputField, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { publicSchema } from "../../packages/server/app.ts";
 import { printPublicSchema } from "../../packages/server/graphql/index.ts";
@@ -21,7 +21,8 @@ describe("the public schema", () => {
     }
     for (const type of Object.values(schema.getTypeMap())) {
       if (isIntrospectionType(type) || !(isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))) continue;
-      for (const field of Object.values(type.getFields())) {
+      const fields: (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields());
+      for (const field of fields) {
         if (!field.description) silent.push(`${type.name}.${field.name}`);
         const args: readonly GraphQLArgument[] = "args" in field ? field.args : [];
         silent.push(...args.filter((argument) => !argument.description).map((argument) => `${type.name}.${field.name}(${argument.name})`));
