@@ -66,6 +66,9 @@ describe("the server", () => {
   it("says plainly that an address is not there, and keeps inside its folder", async () => {
     const missing = await fetch(`${nianbao.url}/nobody/2017`);
     expect([missing.status, missing.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+    for (const odd of ["/%00", "/%E0%A4%A", "/a%2Fb/2017", "/__proto__", "/xiangshan-office/2017/v/0", "/xiangshan-office/99999999"]) {
+      expect(await raw(`/xxgk${odd}`), odd).toMatchObject({ status: 404 });
+    }
     for (const path of ["/xxgk/../../package.json", "/xxgk/..%2f..%2fpackage.json", "/xxgk/assets/..%2f..%2fserver%2frender.js", "/etc/passwd"]) {
       expect((await raw(path)).status, path).toBeGreaterThanOrEqual(400);
     }

@@ -1,3 +1,4 @@
+import { isAgencySlug } from "@nianbao/shared/report";
 import type { RequestContext } from "../../graphql/index.ts";
 import type { AgencyEntity } from "./agency.entity.ts";
 import { agenciesStore } from "./agencies.store.ts";
@@ -14,7 +15,8 @@ export const agenciesService = {
   },
 
   async find(context: RequestContext, slug: string): Promise<AgencyType | null> {
-    const found = await agenciesStore.findPublished(context.manager, slug);
+    // What no agency can be called never reaches the database.
+    const found = isAgencySlug(slug) ? await agenciesStore.findPublished(context.manager, slug) : null;
     return found === null ? null : mapAgency(found);
   },
 };

@@ -1,4 +1,4 @@
-import { scopes } from "@nianbao/shared/report";
+import { isAgencySlug, scopes } from "@nianbao/shared/report";
 import { badInput, type RequestContext } from "../../graphql/index.ts";
 import type { ChangeType } from "./change.type.ts";
 import { mapCells, mapChange, mapFindings, mapReport } from "./reports.mapper.ts";
@@ -16,7 +16,7 @@ export interface ReportKey {
 export const reportsService = {
   async find(context: RequestContext, key: ReportKey): Promise<ReportType | null> {
     if (key.scope !== null && !(scopes as readonly string[]).includes(key.scope)) throw badInput(`scope must be one of ${scopes.join(", ")}.`);
-    const found = await reportsStore.findVersions(context.manager, key);
+    const found = isAgencySlug(key.agency) ? await reportsStore.findVersions(context.manager, key) : [];
     if (found.length > 1) {
       const several = found.map((row) => row.scope);
       throw badInput(`There are ${several.length} reports of that agency and year; name the scope: ${several.join(", ")}.`, { scopes: several });
