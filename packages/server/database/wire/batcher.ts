@@ -1,7 +1,7 @@
 import type { WireLimits } from "./limits.ts";
 import { frontend, ProtocolError } from "./protocol.ts";
 import { screen } from "./screening.ts";
-import type { Batch } from "./session.ts";
+import type { Batch } from "./client.ts";
 
 const parts: ReadonlySet<number> = new Set([frontend.parse, frontend.bind, frontend.describe, frontend.execute, frontend.close]);
 const strayCopy: ReadonlySet<number> = new Set([frontend.copyData, frontend.copyDone, frontend.copyFail]);

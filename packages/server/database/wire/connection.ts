@@ -4,7 +4,8 @@ import { FrameReader } from "./frames.ts";
 import type { WireLimits } from "./limits.ts";
 import { errorResponse, negotiateVersion, welcome } from "./messages.ts";
 import { frontend, ProtocolError } from "./protocol.ts";
-import type { Batch, Client, EngineSession } from "./session.ts";
+import type { Batch, Client } from "./client.ts";
+import type { EngineSession } from "./session.ts";
 import { readStartup } from "./startup.ts";
 
 /** One client: reads its messages, hands its batches to the session, and slows it down when it sends too fast. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Engine } from "./engine.ts";
 import { readyForQuery, simpleQuery } from "./messages.ts";
-import { EngineSession, type Batch, type Client } from "./session.ts";
+import type { Batch, Client } from "./client.ts";
+import { EngineSession } from "./session.ts";
 
 // The one part that cannot be made to happen with the real engine: that it breaks down under a batch.
 class FakeEngine implements Engine {

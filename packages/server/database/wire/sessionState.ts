@@ -1,7 +1,7 @@
+import type { Client } from "./client.ts";
 import type { Engine } from "./engine.ts";
 import { simpleQuery } from "./messages.ts";
 import { summarize, textRows } from "./reply.ts";
-import type { Client } from "./session.ts";
 
 const changedSettings = simpleQuery(
   "SELECT name, setting FROM pg_settings WHERE source = 'session' AND name <> 'application_name'"
