@@ -10,7 +10,8 @@ const segments = (text: string, pattern: RegExp): string[] => [...text.matchAll(
 
 describe("reserved slugs", () => {
   it("cover every address that the router gives to a page of its own", () => {
-    const own = pages.flatMap((name) => segments(source(`packages/web/pages/${name}`), /path: "\/([a-z]+)/g));
+    const sources = [...pages.map((name) => `pages/${name}`), "ui/paths.ts"].map((path) => source(`packages/web/${path}`));
+    const own = sources.flatMap((text) => segments(text, /(?:path:|Path =) "\/([a-z]+)/g));
     expect(own).toContain("offline");
     expect(own.filter(isAgencySlug)).toEqual([]);
   });
