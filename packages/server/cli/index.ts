@@ -1,5 +1,6 @@
 import { readConfig, type Config, type Environment } from "../config/index.ts";
-import { complain, isPlain, say } from "./plainError.ts";
+import { explain } from "./explain.ts";
+import { complain, say } from "./plainError.ts";
 
 const help = `nianbao 用法：
   nianbao serve                     启动网站
@@ -7,6 +8,8 @@ const help = `nianbao 用法：
   nianbao import FILE… [--agency SLUG] [--name NAME] [--year Y] [--scope unit|level|region|unknown]
                  [--source-url U] [--seen YYYY-MM-DD] [--reparse] [--replace-sample] [--publish --reason TEXT]
                                     补录历史年报；不加 --publish 只存为草稿
+                                    SLUG 是网址里的单位名，如 xiangshan-office，用了就不能改；
+                                    U 和日期是原文的网址、看到它的那天；TEXT 是公开的理由
   nianbao check FILE…               校验文件，有错误时退出码为 1
   nianbao verify                    核对数据库、存档和操作记录
   nianbao sample remove             移除样例，换上空的数据库`;
@@ -26,7 +29,7 @@ const commands: Record<string, () => Promise<Command>> = {
 /** Runs one command; the answer is the exit code: 0 done, 1 something is wrong with the data, 2 it could not be done. */
 export async function run(args: readonly string[], environment: Environment): Promise<number> {
   const [name = "help", ...rest] = args;
-  if (name === "help" || name === "--help" || name === "-h") {
+  if (name === "help" || [name, ...rest].some((word) => word === "--help" || word === "-h")) {
     say(help);
     return 0;
   }
@@ -37,8 +40,9 @@ export async function run(args: readonly string[], environment: Environment): Pr
   try {
     return await (await command())(read.config, rest);
   } catch (error) {
-    if (!isPlain(error)) throw error;
-    return fail(error.message);
+    const plain = explain(error);
+    if (plain === undefined) throw error;
+    return fail(plain);
   }
 }
 

@@ -7,14 +7,12 @@ import { catalogueStore } from "../modules/site/index.ts";
 import { complain, PlainError, say } from "./plainError.ts";
 
 /** Serves until it is told to stop. */
-export async function serve(config: Config): Promise<number> {
+export async function serve(config: Config, args: string[]): Promise<number> {
+  if (args.length > 0) throw new PlainError("用法：nianbao serve（其余由环境变量决定，见 README）。");
   const database = await openNianbao(config, { exclusive: true });
   try {
     await prepare(config, database);
-    const { server, url } = await listen(config, database).catch((error: unknown) => {
-      const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-      throw taken ? new PlainError(`端口 ${config.port} 已被占用；换一个端口：PORT=4001 npm start。`) : error;
-    });
+    const { server, url } = await listen(config, database);
     say(`Nianbao ready: ${url}`);
     await stopped(server);
   } finally {

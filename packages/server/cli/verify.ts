@@ -3,10 +3,11 @@ import type { Config } from "../config/index.ts";
 import { Archive, verifyVersions } from "../modules/imports/index.ts";
 import { verifyLedger } from "../modules/ledger/index.ts";
 import { catalogueStore } from "../modules/site/index.ts";
-import { say } from "./plainError.ts";
+import { PlainError, say } from "./plainError.ts";
 
 /** Recomputes every hash that is kept; 1 when something does not agree. */
-export async function verify(config: Config): Promise<number> {
+export async function verify(config: Config, args: string[]): Promise<number> {
+  if (args.length > 0) throw new PlainError("用法：nianbao verify");
   const database = await openNianbao(config, { exclusive: false });
   try {
     const { dataSource } = database;
