@@ -69,9 +69,18 @@ describe("importing", () => {
     expect(await nianbao.run("import", other, "--agency", "xiangshan-finance", ...publish)).toMatchObject({ code: 0 });
   });
 
+  it("does not give one office two addresses by a slip of the pen", async () => {
+    await nianbao.serve();
+    await nianbao.run("import", sampleFile, "--agency", "xiangshan-office", ...publish);
+    const next = file("2016.txt", reportText({ year: 2016 }));
+    expect(await nianbao.run("import", next, "--agency", "xiangshan-ofice", ...publish)).toMatchObject({ code: 2, stderr: expect.stringContaining("请用 --agency xiangshan-office") });
+    expect(await nianbao.run("import", next, "--agency", "other-office", "--name", "象山县人民政府办公室（筹备）", ...publish)).toMatchObject({ code: 0 });
+  });
+
   it.each([
     [["--publish"], /发布要写明理由/], [["--year", "17"], /四位年份/], [["--scope", "all"], /--scope/],
-    [["--seen", "2020-02-30"], /YYYY-MM-DD/], [["--source-url", "ftp://x"], /http/], [["--nonsense"], /nonsense/],
+    [["--seen", "2020-02-30"], /YYYY-MM-DD/], [["--source-url", "ftp://x"], /http/], [["--nonsense"], /^没有“--nonsense”这个选项/],
+    [["--year", "0x7e1"], /四位年份/], [["--seen"], /^选项“--seen”后面要写内容/],
   ])("explains a wrong option %s", async (args, sentence) => {
     expect(await nianbao.run("import", sampleFile, "--agency", "xiangshan-office", ...args)).toMatchObject({ code: 2, stderr: expect.stringMatching(sentence) });
   });

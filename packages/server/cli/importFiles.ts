@@ -62,7 +62,8 @@ async function readAll(paths: string[]): Promise<Readable[]> {
 async function importAll(config: Config, { dataSource }: Database, files: Readable[], options: Options, failed: number): Promise<number> {
   const { kind } = await catalogueStore.read(dataSource.manager);
   if (kind === "sample" && !options.replaceSample) throw new PlainError(sampleInTheWay);
-  const known: KnownAgency[] = await agenciesStore.listAll(dataSource.manager);
+  // The sample's office goes with the sample: what the operator calls theirs must not be measured by it.
+  const known: KnownAgency[] = kind === "sample" && options.agency !== undefined ? [] : await agenciesStore.listAll(dataSource.manager);
   const understood = identifyAll(files, options, known);
   if (understood.length === 0) return 2;
   if (kind === "sample") await resetDatabase(dataSource);
@@ -130,7 +131,7 @@ function readOptions(args: string[]): { paths: string[]; options: Options } {
 function readYear(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const year = Number(text);
-  if (!Number.isInteger(year) || year < 1990 || year > 2200) throw new PlainError(`--year 应是四位年份，现在是“${text}”。`);
+  if (!/^\d{4}$/.test(text) || year < 1990 || year > 2200) throw new PlainError(`--year 应是四位年份（1990到2200），现在是“${text}”。`);
   return year;
 }
 

@@ -15,8 +15,9 @@ export interface AgencyChoice {
 export type ResolvedAgency = { ok: true; agency: KnownAgency } | { ok: false; message: string };
 
 /**
- * Whose report this is. A slug named by the operator decides and makes the agency when it is missing; without one the
- * printed name must be that of a known agency, since a guess would put figures under the wrong office.
+ * Whose report this is. A slug named by the operator decides and makes the agency when it is missing, unless another bears
+ * its name: a slip of the pen would be a public address for ever. Without a slug the printed name must be that of a known
+ * agency, since a guess would put figures under the wrong office.
  */
 export function resolveAgency(printed: string, choice: AgencyChoice, known: readonly KnownAgency[]): ResolvedAgency {
   if (choice.slug !== undefined) {
@@ -25,12 +26,20 @@ export function resolveAgency(printed: string, choice: AgencyChoice, known: read
     if (found !== undefined) return { ok: true, agency: found };
     const name = (choice.name ?? printed).trim();
     if (name === "") return { ok: false, message: "文件里没有印单位名称，请用 --name 写明。" };
+    const namesake = bearerOf(name, known);
+    if (namesake !== undefined) return { ok: false, message: `“${name}”已经是 ${namesake.slug}。就是它，请用 --agency ${namesake.slug}；是另一个单位，请用 --name 写一个分得开的名称。` };
     return { ok: true, agency: { slug: choice.slug, name, aliases: [] } };
   }
-  const wanted = compact(choice.name ?? printed).text;
-  const found = known.find((agency) => [agency.name, ...agency.aliases].some((name) => compact(name).text === wanted));
-  if (found !== undefined && wanted !== "") return { ok: true, agency: found };
-  return { ok: false, message: `没有找到单位“${choice.name ?? printed}”。请用 --agency 指定${suggestions(wanted, known)}。` };
+  const name = choice.name ?? printed;
+  const found = bearerOf(name, known);
+  if (found !== undefined) return { ok: true, agency: found };
+  return { ok: false, message: `没有找到单位“${name}”。请用 --agency 指定${suggestions(compact(name).text, known)}。` };
+}
+
+/** The agency that bears this name, as its own or as an alias. */
+function bearerOf(name: string, known: readonly KnownAgency[]): KnownAgency | undefined {
+  const wanted = compact(name).text;
+  return wanted === "" ? undefined : known.find((agency) => [agency.name, ...agency.aliases].some((each) => compact(each).text === wanted));
 }
 
 function suggestions(wanted: string, known: readonly KnownAgency[]): string {
