@@ -83,7 +83,10 @@ async function importAll(config: Config, { dataSource }: Database, files: Readab
 function identifyAll(files: Readable[], options: Options, known: KnownAgency[]): Understood[] {
   return files.flatMap((file) => {
     const resolved = resolveAgency(file.parsed.agency, { slug: options.agency, name: options.name }, known);
-    if (resolved.ok) return [{ ...file, agency: resolved.agency }];
+    if (resolved.ok) {
+      if (resolved.hint !== undefined) complain(`${file.path}：${resolved.hint}`);
+      return [{ ...file, agency: resolved.agency }];
+    }
     complain(`${file.path}：${resolved.message}`);
     return [];
   });

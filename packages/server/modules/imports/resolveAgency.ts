@@ -12,12 +12,13 @@ export interface AgencyChoice {
   name?: string | undefined;
 }
 
-export type ResolvedAgency = { ok: true; agency: KnownAgency } | { ok: false; message: string };
+/** `hint` says what the operator may have slipped on; it stops nothing. */
+export type ResolvedAgency = { ok: true; agency: KnownAgency; hint?: string } | { ok: false; message: string };
 
 /**
- * Whose report this is. A slug named by the operator decides and makes the agency when it is missing, unless another bears
- * its name: a slip of the pen would be a public address for ever. Without a slug the printed name must be that of a known
- * agency, since a guess would put figures under the wrong office.
+ * Whose report this is. A slug named by the operator decides and makes the agency when it is missing, with a hint when
+ * another bears its name. Without a slug the printed name must be that of a known agency, since a guess would put figures
+ * under the wrong office.
  */
 export function resolveAgency(printed: string, choice: AgencyChoice, known: readonly KnownAgency[]): ResolvedAgency {
   if (choice.slug !== undefined) {
@@ -27,8 +28,8 @@ export function resolveAgency(printed: string, choice: AgencyChoice, known: read
     const name = (choice.name ?? printed).trim();
     if (name === "") return { ok: false, message: "文件里没有印单位名称，请用 --name 写明。" };
     const namesake = bearerOf(name, known);
-    if (namesake !== undefined) return { ok: false, message: `“${name}”已经是 ${namesake.slug}。就是它，请用 --agency ${namesake.slug}；是另一个单位，请用 --name 写一个分得开的名称。` };
-    return { ok: true, agency: { slug: choice.slug, name, aliases: [] } };
+    const agency = { slug: choice.slug, name, aliases: [] };
+    return namesake === undefined ? { ok: true, agency } : { ok: true, agency, hint: `新建了单位 ${choice.slug}；同名的单位已有 ${namesake.slug}，如果是写错了，请用 --agency ${namesake.slug} 再导入。` };
   }
   const name = choice.name ?? printed;
   const found = bearerOf(name, known);
