@@ -43,6 +43,17 @@ describe("without the server", () => {
     expect(phone.complaints(gone)).toEqual([]);
   });
 
+  it("a report that came over a messenger is kept under its own address", async () => {
+    await phone.page.goto(`${site.url}${paths.report}?from=singlemessage&isappinstalled=0`);
+    await untilKept(phone.page, paths.report);
+    await loseEverythingButThePhone();
+    await phone.page.goto(`${site.url}${paths.report}?from=timeline`);
+    await expectWholeReport();
+    await phone.page.goto(site.url + paths.report);
+    await expectWholeReport();
+    expect(phone.complaints(gone)).toEqual([]);
+  });
+
   it("a report that was read in the app opens at its own address too", async () => {
     await phone.page.goto(site.url + paths.home);
     await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);

@@ -1,4 +1,5 @@
 import { registerRoute } from "workbox-routing";
+import { ownAddress } from "./ownAddress.ts";
 import { answers, pages, unkept } from "./strategies.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -18,7 +19,7 @@ function isReadable(url: URL): boolean {
 
 /** Routes what readers read; everything else goes to the network as if there were no worker. */
 export function onFetch(): void {
-  registerRoute(({ request, url }) => request.mode === "navigate" && isReadable(url), pages);
+  registerRoute(({ request, url }) => request.mode === "navigate" && isReadable(ownAddress(url.href)), pages);
   registerRoute(({ request, url }) => request.mode === "navigate" && !untouched.test(pathInScope(url)), unkept);
   registerRoute(({ url, sameOrigin }) => sameOrigin && pathInScope(url) === "/graphql" && url.searchParams.has("id"), answers, "GET");
 }

@@ -4,14 +4,17 @@ import { matchPrecache } from "workbox-precaching";
 import { NetworkFirst, NetworkOnly } from "workbox-strategies";
 import { keepOnly, markKept } from "./keeping.ts";
 import { dataCache, mostAnswers, mostPages, offlinePage, pagesCache, patienceSeconds } from "./names.ts";
+import { ownAddress } from "./ownAddress.ts";
 
 const elseOffline: WorkboxPlugin = { handlerDidError: () => matchPrecache(offlinePage) };
+
+const underOwnAddress: WorkboxPlugin = { cacheKeyWillBeUsed: async ({ request }) => ownAddress(request.url).href };
 
 /** Pages: the network first, then the copy that was kept, then the offline page, which draws kept data. */
 export const pages = new NetworkFirst({
   cacheName: pagesCache,
   networkTimeoutSeconds: patienceSeconds,
-  plugins: [keepOnly("text/html"), markKept, new ExpirationPlugin({ maxEntries: mostPages, purgeOnQuotaError: true }), elseOffline],
+  plugins: [underOwnAddress, keepOnly("text/html"), markKept, new ExpirationPlugin({ maxEntries: mostPages, purgeOnQuotaError: true }), elseOffline],
 });
 
 /** Pages that are never kept. */
