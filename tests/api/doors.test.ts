@@ -52,6 +52,16 @@ describe("the server", () => {
     expect((await fetch(`${nianbao.url}/`, { headers })).status).toBe(304);
   });
 
+  it("tells a person who opens the API in a browser how to ask it, and loads nothing from elsewhere", async () => {
+    const response = await fetch(`${nianbao.url}/graphql`, { headers: { accept: "text/html" } });
+    const text = await response.text();
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/plain; charset=utf-8"]);
+    expect(text).toContain("content-type: application/json");
+    expect(text).not.toMatch(/https?:\/\//);
+    const asked = await fetch(`${nianbao.url}/graphql?query=%7B__typename%7D`, { headers: { accept: "text/html,*/*;q=0.8", "apollo-require-preflight": "1" } });
+    expect(await asked.json()).toEqual({ data: { __typename: "Query" } });
+  });
+
   it("gives out the original as a download only", async () => {
     const { report } = await nianbao.query<{ report: { source: { path: string; hash: string } } }>("{ report(agency: \"xiangshan-office\", year: 2017) { source { path hash } } }");
     const response = await fetch(new URL(report.source.path, nianbao.url));
@@ -73,7 +83,8 @@ describe("the server", () => {
       expect((await raw(path)).status, path).toBeGreaterThanOrEqual(400);
     }
     expect(await raw("/xxgk//evil.example/")).toMatchObject({ status: 308, location: "/xxgk//evil.example" });
-    expect((await fetch(`${nianbao.url}/`, { method: "POST" })).status).toBe(405);
+    const written = await fetch(`${nianbao.url}/`, { method: "POST" });
+    expect([written.status, written.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
   });
 
   it("tells every mistake of its environment at once and ends", async () => {

@@ -42,7 +42,10 @@ async function answer(doors: Doors, files: Files, request: IncomingMessage, resp
   const path = inside(url.pathname, doors.base);
   if (path === null) return redirect(response, `${doors.base}/`);
   if (path === "/graphql") return doors.graphql.handle(request, response, url);
-  if (request.method !== "GET" && request.method !== "HEAD") return sendText(response, 405, "这个地址只能读取。");
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("Allow", "GET, HEAD");
+    return sendText(response, 405, "这个地址只能读取。");
+  }
   if (path.startsWith("/files/")) return answerFile(doors, request, response, path.slice("/files/".length));
   if (path !== "/" && path.endsWith("/")) return redirect(response, doors.base + path.replace(/\/+$/, "") + url.search);
   request.url = path + url.search;

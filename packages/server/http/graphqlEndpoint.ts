@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { HeaderMap, type ApolloServer } from "@apollo/server";
 import { hashOf } from "@nianbao/shared/report";
 import { type RequestContext, limits } from "../graphql/index.ts";
-import { prepareBody, safeHeaders, sendBody, sendJson } from "./answers.ts";
+import { prepareBody, safeHeaders, sendBody, sendJson, sendText } from "./answers.ts";
 import { BoundedCache } from "./boundedCache.ts";
 import type { Body } from "./compression.ts";
 
@@ -38,8 +38,9 @@ export class GraphqlEndpoint {
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const id = url.searchParams.get("id");
-    if ((request.method === "GET" || request.method === "HEAD") && id !== null) return this.answerStored(request, response, id, url.searchParams.get("variables") ?? "{}");
-    if (request.method !== "GET" && request.method !== "POST" && request.method !== "HEAD") return sendJson(response, 405, failure("GraphQL takes GET and POST.", "METHOD_NOT_ALLOWED"));
+    if (isReading(request) && id !== null) return this.answerStored(request, response, id, url.searchParams.get("variables") ?? "{}");
+    if (isReading(request) && isBare(url)) return sendText(response, 200, usage);
+    if (request.method !== "POST" && !isReading(request)) return sendJson(response, 405, failure("GraphQL takes GET and POST.", "METHOD_NOT_ALLOWED"));
     const body = await readBody(request);
     if (body === "tooLarge") return sendJson(response, 413, failure(`The request is larger than ${largestBody} bytes.`, "REQUEST_TOO_LARGE"));
     if (body === "notJson") return sendJson(response, 400, failure("The request's body is not JSON.", "BAD_REQUEST"));
@@ -76,6 +77,16 @@ export class GraphqlEndpoint {
     response.end(answer.body.string);
   }
 }
+
+/** What a person reads who opens the address in a browser. */
+const usage = `这里是 GraphQL 接口，供程序查询。例如：
+curl -H 'content-type: application/json' -d '{"query":"{ agencies { slug name reports { year } } }"}' 本页网址
+
+全部字段和说明可以用 GraphQL 自省（introspection）查看，任何 GraphQL 客户端都能打开。
+This is the GraphQL endpoint: send queries by POST as JSON, as above. Introspection is open.`;
+
+const isReading = ({ method }: IncomingMessage): boolean => method === "GET" || method === "HEAD";
+const isBare = (url: URL): boolean => !url.searchParams.has("query") && !url.searchParams.has("extensions");
 
 const jsonHeaders = { "Content-Type": "application/json; charset=utf-8" };
 
