@@ -80,11 +80,16 @@ describe("a published report", () => {
   it("asks for the scope where there are several, and knows where it was seen", async () => {
     const { body } = await nianbao.post({ query: "{ report(agency: \"xiangshan-office\", year: 2015) { year } }" });
     expect(body.errors?.[0]).toMatchObject({ message: expect.stringContaining("level, unit"), extensions: { code: "BAD_USER_INPUT" } });
-    const page = await (await fetch(`${nianbao.url}/xiangshan-office/2015`)).text();
+    const answer = await fetch(`${nianbao.url}/xiangshan-office/2015`);
+    expect(answer.status).toBe(200);
+    const page = await answer.text();
+    expect(page).toContain("这一年有两份，统计范围不同，请选一份。");
+    expect(page).not.toContain("没有这一页");
     expect(page).toContain("/xiangshan-office/2015?scope=unit");
     expect(page).toContain("/xiangshan-office/2015?scope=level");
     expect((await fetch(`${nianbao.url}/xiangshan-office/2015?scope=unit`)).status).toBe(200);
-    expect((await fetch(`${nianbao.url}/xiangshan-office/2015?scope=nonsense`)).status).toBe(404);
+    const nonsense = await fetch(`${nianbao.url}/xiangshan-office/2017?scope=nonsense`);
+    expect([nonsense.status, await nonsense.text()]).toEqual([404, expect.stringContaining("没有这个统计范围的")]);
     expect(await nianbao.query("{ report(agency: \"xiangshan-office\", year: 2015, scope: \"unit\") { source { originalUrl seenOn } } }")).toEqual({
       report: { source: { originalUrl: "https://example.org/2015", seenOn: "2020-01-02" } },
     });

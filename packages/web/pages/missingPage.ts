@@ -1,7 +1,7 @@
 import { h } from "vue";
 import { siteDocument, type Site } from "../api/documents.ts";
 import { t } from "../i18n/t.ts";
-import MissingView from "../ui/MissingView.vue";
+import WaysView from "../ui/WaysView.vue";
 import { homePath } from "../ui/paths.ts";
 import { plainPage, type OpenPage, type Page } from "./page.ts";
 
@@ -20,7 +20,7 @@ export function missing(site: Site, why: string, ways: Way[]): OpenPage {
     description: why,
     canonical: null,
     site,
-    view: () => h(MissingView, { why, ways: [...ways, { name: t("missingHome"), path: homePath }] }),
+    view: () => h(WaysView, { title: t("missingTitle"), why, waysTitle: t("missingWays"), ways: [...ways, { name: t("missingHome"), path: homePath }] }),
   };
 }
 
