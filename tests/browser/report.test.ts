@@ -59,6 +59,51 @@ describe("the report on a phone", () => {
     expect(phone.complaints()).toEqual([]);
   });
 
+  it("folds the contents away once they have led somewhere, at Escape and at a tap beside them", async () => {
+    phone = await Phone.switchOn({ reducedMotion: "reduce" });
+    await phone.page.goto(site.url + paths.report);
+    const summary = phone.page.locator(".bar summary");
+    const open = phone.page.locator(".drawer[open]");
+    await summary.click();
+    await phone.page.locator(".drawer a", { hasText: "来源与版本" }).click();
+    await expect.poll(() => open.count()).toBe(0);
+    await summary.focus();
+    await phone.page.keyboard.press("Enter");
+    await phone.page.keyboard.press("Tab");
+    await phone.page.keyboard.press("Escape");
+    expect(await open.count()).toBe(0);
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    await summary.click();
+    await phone.page.mouse.click(195, 60);
+    expect(await open.count()).toBe(0);
+  });
+
+  it("never hides what the keyboard has reached under the tools", async () => {
+    phone = await Phone.switchOn({ reducedMotion: "reduce" });
+    await phone.page.goto(site.url + paths.report);
+    const hidden: string[] = [];
+    for (let step = 0; step < 30; step++) {
+      await phone.page.keyboard.press("Tab");
+      const found = await phone.page.evaluate(() => {
+        const focused = document.activeElement;
+        const bar = document.querySelector(".bar")?.getBoundingClientRect().top ?? 0;
+        return focused !== null && focused.closest(".bar") === null && focused.getBoundingClientRect().bottom > bar ? focused.textContent : null;
+      });
+      if (found !== null) hidden.push(found);
+    }
+    expect(hidden).toEqual([]);
+  });
+
+  it("grows with the text size that the reader has set", async () => {
+    phone = await Phone.switchOn();
+    await phone.page.goto(site.url + paths.report);
+    const size = () => phone.page.locator("#text p").first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    const before = await size();
+    await phone.page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    expect(await size()).toBe(before * 2);
+    expect(await overflow(phone.page)).toBe(0);
+  });
+
   it("gives every tool and row at least 44 pixels", async () => {
     phone = await Phone.switchOn();
     await phone.page.goto(site.url + paths.report);

@@ -1,6 +1,7 @@
 import { keptAtAttribute, keptListId } from "../offline/names.ts";
 import { keptNotice, watchNetwork } from "../offline/networkNotice.ts";
 import { registerWorker } from "../offline/registerWorker.ts";
+import { showYear, watchDrawer } from "./easeReading.ts";
 import { onceLoaded, watchLinks } from "./watchLinks.ts";
 
 /** The path of the site, from this file's own address: the same build serves every base. */
@@ -11,6 +12,8 @@ const keptAt = document.documentElement.getAttribute(keptAtAttribute);
 if (keptAt !== null) keptNotice(keptAt);
 watchNetwork(base);
 watchLinks(base, reader);
+watchDrawer();
+showYear();
 // Without a worker (private windows, built-in browsers, a failed download) the site works as any other.
 registerWorker(base).catch(() => undefined);
 

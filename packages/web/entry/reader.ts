@@ -7,6 +7,7 @@ import type { OpenPage } from "../pages/page.ts";
 import { createPageRouter, openPage } from "../pages/routes.ts";
 import SiteFrame from "../ui/SiteFrame.vue";
 import { baseKey } from "../ui/useLink.ts";
+import { showYear } from "./easeReading.ts";
 import { documentTitle } from "./htmlDocument.ts";
 
 /** The app, once it has taken over from the page the server sent. */
@@ -59,6 +60,7 @@ export async function createReader(base: string): Promise<Reader> {
     if (keptAt === undefined) clearKeptNotice();
     else keptNotice(keptAt);
     await nextTick();
+    showYear();
     document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }
 
