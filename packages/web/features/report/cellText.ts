@@ -29,9 +29,10 @@ export function cellText(cell: Cell | undefined): string {
   return isCellGap(cell.state) ? gapWords[cell.state] : t("uncertain");
 }
 
-/** The readings between which a person must choose, in words. */
+/** The readings between which a person must choose, in words: 1、2或12. */
 export function candidatesText(cell: Cell): string {
-  return cell.candidates.map(readingWord).join(` ${t("or")} `);
+  const readings = cell.candidates.map(readingWord);
+  return [readings.slice(0, -1).join(t("listSeparator")), readings.at(-1)].filter((part) => part !== "").join(t("or"));
 }
 
 export function sum(numbers: readonly number[]): number {

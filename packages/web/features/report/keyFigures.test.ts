@@ -15,7 +15,7 @@ describe("the key figures", () => {
   });
 
   it("say that a figure is not settled, with its readings", () => {
-    expect(figures(cell("proactive.total", null, "uncertain", ["2949", "29498"]))).toEqual(["待核对 这个数还没核对清楚，可能是2949 或 29498。"]);
+    expect(figures(cell("proactive.total", null, "uncertain", ["2949", "29498"]))).toEqual(["待核对 这个数还没核对清楚，可能是2949或29498。"]);
   });
 
   it("say how people applied", () => {
