@@ -38,6 +38,8 @@ describe("the server", () => {
     expect(response.status).toBe(200);
     expect(html).toContain("某县政府信息公开年报");
     expect(html).toContain("https://example.org/a");
+    expect(html).toContain("本站收录");
+    expect(html).not.toContain("本站发布");
     expect(html).not.toMatch(/(?:href|src)="\/(?!xxgk[/"])/);
     const policy = response.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'self'");

@@ -63,6 +63,7 @@ describe("a published report", () => {
       versions: [{ version: 2, state: "published", reason: "更正收到申请数" }, { version: 1, state: "superseded", reason: "历史年报补录" }],
     });
     expect([received(first), received(current)]).toEqual([12, 13]);
+    expect(await (await fetch(`${nianbao.url}/xiangshan-office/2017/v/1`)).text()).toContain("更正理由：更正收到申请数");
     expect(current).toMatchObject({ findings: [{ code: "identity.A1", severity: "error", message: expect.stringContaining("0+0+9+3=12") }, { code: "identity.A10", severity: "warning" }] });
   });
 
