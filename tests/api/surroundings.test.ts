@@ -27,6 +27,14 @@ describe("what stands in the way of a start is one plain line", () => {
     expect(await startIn({ PORT: port })).toMatchObject({ code: 2, stderr: `端口 ${port} 已被占用；换一个端口：PORT=4001 npm start。\n` });
   });
 
+  it("when the site runs already", async () => {
+    const embedded = await Nianbao.create({ DATABASE_URL: "" });
+    await embedded.serve();
+    const second = await embedded.run("serve");
+    await embedded.dispose();
+    expect(second).toMatchObject({ code: 2, stderr: expect.stringMatching(/^数据库正由进程 \d+ 使用，不能再打开一次。网站多半已经在运行；.*\n$/) });
+  });
+
   it("when the machine has no such address", async () => {
     expect(await startIn({ HOST: "192.0.2.1" })).toMatchObject({ code: 2, stderr: "这台机器没有 192.0.2.1 这个地址；请检查 HOST。\n" });
   });

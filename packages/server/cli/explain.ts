@@ -32,12 +32,11 @@ const surroundings: Readonly<Record<string, Explain>> = {
   ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: () => "多写了内容；nianbao help 列出全部用法。",
 };
 
-const ownNames = ["DatabaseBusy", "DatabaseIsReal"];
-
 /** A mistake of the caller or the surroundings in one line; undefined for a bug, which keeps its stack. */
 export function explain(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (error instanceof PlainError || ownNames.includes(error.name)) return error.message;
+  if (error instanceof PlainError || error.name === "DatabaseIsReal") return error.message;
+  if (error.name === "DatabaseBusy") return `${error.message}网站多半已经在运行；要另开一个，请用 NIANBAO_DATA 换一个目录。`;
   // Where a host has several addresses, Node reports the attempts together and leaves the message empty.
   const cause: unknown = error instanceof AggregateError ? error.errors[0] : error;
   const text = (name: string): string => (typeof cause === "object" && cause !== null && name in cause ? String((cause as Record<string, unknown>)[name]) : "");
