@@ -14,6 +14,9 @@ export function parseCell(raw: string): Cell {
   if (text === "") return { state: "blank" };
   if (/^[-—–―─_]+$/.test(text)) return { state: "dash" };
   if (/^([/\\]|无此项|不适用|N\/A)$/i.test(text)) return { state: "notApplicable" };
+  // A row of 一 is a dash as often as it is a one; 无 is none or not applicable.
+  if (/^一+$/.test(text)) return { state: "uncertain", candidates: [Number("1".repeat(text.length)), "dash"], note: raw.trim() };
+  if (/^[无無]$/.test(text)) return { state: "uncertain", candidates: [0, "notApplicable"], note: raw.trim() };
   const value = readNumber(text);
   if (value !== null) return { state: "number", value };
   return parseWords(text, raw.trim());
@@ -34,8 +37,17 @@ function parseWords(text: string, note: string): Cell {
   const annotated = /^([+-]?[\d,]+(?:\.\d+)?)\s*(\(.*\))$/.exec(text) ?? new RegExp(`^([+-]?[\\d,]+(?:\\.\\d+)?)\\s*(?:${unitWords})(\\(.*\\))?$`).exec(text);
   const value = annotated?.[1] === undefined ? null : readNumber(annotated[1]);
   if (value !== null) return { state: "number", value, note };
-  const numbers = [...text.matchAll(/[+-]?\d+(?:\.\d+)?/g)].map((match) => safe(Number(match[0]))).filter((found) => found !== null);
+  const numbers = looseNumbers(text);
   if (numbers.length === 0) return { state: "unreadable", note };
-  const joined = /^[\d\s]+$/.test(text) ? [safe(Number(text.replace(/\s/g, "")))].filter((found) => found !== null) : [];
-  return { state: "uncertain", candidates: [...new Set([...numbers, ...joined])], note };
+  return { state: "uncertain", candidates: [...new Set(numbers)], note: note.replace(/\s+/g, " ") };
+}
+
+/** Every number that a careful reader might see: those printed, digits that a blank tears apart, 5万, and the letters that scanning makes of digits. */
+function looseNumbers(text: string): number[] {
+  const printed = [...text.matchAll(/[+-]?\d+(?:\.\d+)?/g)].map((match) => match[0]);
+  const scanned = /^[\dOoQlI|]+$/.test(text) ? [text.replace(/[OoQ]/g, "0").replace(/[lI|]/g, "1")] : [];
+  const joined = /^\d+(?: +\d+)+$/.test(text) ? [text.replaceAll(" ", "")] : [];
+  const tenThousands = /^(\d+(?:\.\d+)?)万$/.exec(text)?.[1];
+  const inOnes = tenThousands === undefined ? [] : [Number((Number(tenThousands) * 10_000).toFixed(4))];
+  return [...(scanned.length > 0 ? scanned : [...printed, ...joined]).map(Number), ...inOnes].map(safe).filter((value) => value !== null);
 }

@@ -1,86 +1,85 @@
 import type { Edition } from "../editions/index.ts";
 import { compact, type Compact } from "../text/index.ts";
-import { rowLabels, type RowLabel } from "./rowLabel.ts";
+import { findHits, type Hit } from "./findHits.ts";
+import { longestChain } from "./longestChain.ts";
+import type { RowLabel } from "./rowLabel.ts";
 
 /** A row of the edition where it was found: positions in the source text, from its numbering to the end of its label. */
 export interface FoundRow {
   label: RowLabel;
   start: number;
   end: number;
-  numbered: boolean;
 }
 
-interface Hit {
-  label: RowLabel;
-  start: number;
-  end: number;
-  numbered: boolean;
-  weight: number;
+/** The rows of a table in the edition's order, and the rows that are printed again or out of order. */
+export interface FoundRows {
+  rows: FoundRow[];
+  extra: FoundRow[];
 }
+
+/** A table is recognised when this share of an edition's rows stands in the edition's order. */
+const enough = 0.6;
+/** Further than this many characters from the table a label that stands alone is not one of its rows. */
+const near = 30;
 
 /**
  * Finds an edition's rows in a text, whatever stands between their letters. All places where a label could stand are
  * collected and the longest chain in the edition's order wins, so that a row that is missing cannot drag the rows
- * after it to the wrong place, and a label that the narrative mentions does not count.
+ * after it to the wrong place, and a label that the narrative mentions does not count. Null when too few are found.
  */
-export function findRows(text: string, edition: Edition): FoundRow[] {
+export function findRows(text: string, edition: Edition): FoundRows | null {
   const packed = compact(text);
-  const hits = rowLabels(edition.rows).flatMap((label) => hitsOf(label, packed));
-  hits.sort((a, b) => a.start - b.start || b.end - a.end);
-  return longestChain(hits).map((hit) => ({
-    label: hit.label,
-    numbered: hit.numbered,
-    start: packed.at[hit.start] ?? 0,
-    end: (packed.at[hit.end - 1] ?? 0) + 1,
-  }));
+  const hits = findHits(text, packed, edition.rows);
+  if (hits === null) return null;
+  const chains = chainsOf(hits, edition.rows.length * enough);
+  const [first, ...others] = chains;
+  if (first === undefined) return null;
+  const taken = chains.flat();
+  const spans = chains.map((chain) => spanOf(chain, hits));
+  const loose = hits.filter((hit) => hit.standsAlone && spans.some(([start, end]) => hit.start >= start && hit.end <= end) && !overlaps(hit, taken));
+  return { rows: first.map((hit) => located(hit, packed)), extra: [...others.flat(), ...longest(loose)].map((hit) => located(hit, packed)) };
 }
 
-function hitsOf(label: RowLabel, packed: Compact): Hit[] {
-  return label.cores.flatMap((core) => {
-    const hits: Hit[] = [];
-    for (let at = packed.text.indexOf(core); at !== -1; at = packed.text.indexOf(core, at + 1)) {
-      hits.push(extend(label, core, at, packed.text));
-    }
-    return hits;
-  });
-}
+/** How many tables of one edition a document may print. */
+const mostTables = 5;
 
-function extend(label: RowLabel, core: string, at: number, text: string): Hit {
-  const variants = [label.numbering, label.numbering.replace(".", "、"), label.numbering.replace("、", ".")];
-  const numbering = label.numbering === "" ? "" : (variants.find((variant) => text.endsWith(variant, at)) ?? "");
-  const end = at + core.length;
-  const remark = label.remark !== "" && text.startsWith(label.remark, end) ? label.remark.length : 0;
-  const numbered = numbering !== "" || label.numbering === "";
-  return { label, start: at - numbering.length, end: end + remark, numbered, weight: (numbered ? 1 : 0.8) + core.length / 1000 };
-}
-
-// A gap costs at most half a row: rows of one table stand close together, mentions in the narrative far away.
-const gapPenalty = (gap: number): number => Math.min(0.5, gap / 2000);
-
-function longestChain(hits: Hit[]): Hit[] {
-  const best: { score: number; previous: number }[] = [];
-  hits.forEach((hit, index) => {
-    let score = hit.weight;
-    let previous = -1;
-    for (let before = 0; before < index; before++) {
-      const other = hits[before];
-      const chain = best[before];
-      if (other === undefined || chain === undefined || other.end > hit.start || other.label.index >= hit.label.index) continue;
-      const candidate = chain.score + hit.weight - gapPenalty(hit.start - other.end);
-      if (candidate > score) {
-        score = candidate;
-        previous = before;
-      }
-    }
-    best.push({ score, previous });
-  });
-  const chain: Hit[] = [];
-  let at = best.reduce((top, { score }, index) => (score > (best[top]?.score ?? 0) ? index : top), 0);
-  while (at !== -1) {
-    const hit = hits[at];
-    if (hit === undefined) break;
-    chain.unshift(hit);
-    at = best[at]?.previous ?? -1;
+// The same table may be printed again, filled differently: each printing is a chain of its own.
+function chainsOf(hits: readonly Hit[], least: number): Hit[][] {
+  const chains: Hit[][] = [];
+  let rest = hits;
+  while (chains.length < mostTables) {
+    const chain = longestChain(rest);
+    const [first, last] = [chain[0], chain.at(-1)];
+    if (first === undefined || last === undefined || chain.length < least) break;
+    chains.push(chain);
+    rest = rest.filter((hit) => hit.end <= first.start || hit.start >= last.end);
   }
-  return chain;
+  return chains;
+}
+
+function spanOf(chain: readonly Hit[], hits: readonly Hit[]): [number, number] {
+  let start = chain[0]?.start ?? 0;
+  let end = chain.at(-1)?.end ?? 0;
+  const alone = hits.filter((hit) => hit.standsAlone);
+  for (const hit of alone) if (hit.start >= end && hit.start - end <= near) end = hit.end;
+  for (const hit of alone.reverse()) if (hit.end <= start && start - hit.end <= near) start = hit.start;
+  return [start, end];
+}
+
+/** Without the hits that lie inside a longer one; two rows with the same wording both stay. */
+function longest(hits: readonly Hit[]): Hit[] {
+  let widest = { start: -1, end: -1 };
+  return hits.filter((hit) => {
+    if (hit.end < widest.end || (hit.end === widest.end && hit.start > widest.start)) return false;
+    widest = hit;
+    return true;
+  });
+}
+
+function overlaps(hit: Hit, others: readonly Hit[]): boolean {
+  return others.some((other) => hit.start < other.end && other.start < hit.end);
+}
+
+function located({ label, start, end }: Hit, { at }: Compact): FoundRow {
+  return { label, start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1 };
 }

@@ -1,47 +1,89 @@
 import { compact, fold } from "../text/index.ts";
+import { isNumberOnly } from "./headings.ts";
 
 /** One line of the narrative; `statistics` stands where the statistical table was cut out. */
 export type NarrativeLine = { kind: "text"; text: string } | { kind: "statistics" };
 
-const pageNumber = /^[-—–]*\s*\d{1,3}\s*[-—–]*$/;
+/** Where the statistical table lies in a text, and its column heads. */
+export interface TablePlace {
+  stretches: readonly { start: number; end: number }[];
+  header: readonly string[];
+}
+
+const dashedNumber = /^(?:[-—–]+\s*\d{1,3}\s*[-—–]*|\d{1,3}\s*[-—–]+)$/;
+const bareNumber = /^\d{1,3}$/;
 const pageFraction = /^第\s*\d+\s*页(\s*共\s*\d+\s*页)?$/;
 
 /**
  * The lines of a text outside its statistical table, without blank lines and page numbers. Where a whole report stands
  * on one line, the line is cut before each next top-level numeral, so that its parts can be told apart.
  */
-export function narrativeLines(text: string, table: { start: number; end: number; header: readonly string[] } | null): NarrativeLine[] {
-  if (table === null) return textLines(text);
-  const before = textLines(text.slice(0, table.start));
-  while (isTableHead(before.at(-1), table.header)) before.pop();
-  return [...before, { kind: "statistics" }, ...textLines(text.slice(table.end))];
+export function narrativeLines(text: string, table: TablePlace | null): NarrativeLine[] {
+  if (table === null) return withoutPageNumbers(textLines(text)).map(textLine);
+  const pieces: string[][] = [];
+  let from = 0;
+  for (const { start, end } of table.stretches) {
+    const before = textLines(text.slice(from, start));
+    while (isTableHead(before.at(-1), table.header)) before.pop();
+    pieces.push(before);
+    from = end;
+  }
+  const [before = [], ...rest] = [...pieces, textLines(text.slice(from))];
+  const kept = withoutPageNumbers([...before, "", ...rest.flat()]);
+  return kept.map((line) => (line === "" ? { kind: "statistics" } : textLine(line)));
 }
 
-/** The table's column heads stand one a line or all on one line; they belong to the table. */
-function isTableHead(line: NarrativeLine | undefined, header: readonly string[]): boolean {
-  if (line?.kind !== "text") return false;
-  const rest = header.reduce((left, head) => left.replace(head, ""), compact(line.text).text);
-  return rest === "";
+/** The table's column heads, one a line or all on one line, and the lines that draw it belong to the table. */
+function isTableHead(line: string | undefined, header: readonly string[]): boolean {
+  if (line === undefined || line.length > 100) return false;
+  const words = [...header, "序号", "备注", "本年度", "历年累计"];
+  return words.reduce((left, head) => left.replace(head, ""), compact(line).text.replace(/[-|+:─━═│┃┌┬┐├┼┤└┴┘]/g, "")) === "";
 }
 
-function textLines(text: string): NarrativeLine[] {
-  return text
-    .split(/[\n\f]/)
-    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ""))
-    .filter((line) => line !== "" && !pageNumber.test(fold(line)) && !pageFraction.test(line))
-    .flatMap(cutGluedHeadings)
-    .map((line) => ({ kind: "text", text: line }));
+function textLines(text: string): string[] {
+  const lines = text.split(/[\n\f]/).map((line) => line.trim()).filter((line) => line !== "" && !isPageMark(line));
+  return joinNumbers(lines).flatMap(cutGluedHeadings);
+}
+
+function isPageMark(line: string): boolean {
+  return line.length < 20 && (dashedNumber.test(fold(line)) || pageFraction.test(line));
+}
+
+// Bare numbers are pages only where they count up; else they are figures of a table that nobody has read yet.
+function withoutPageNumbers(lines: string[]): string[] {
+  const numbers = lines.filter((line) => line.length < 4 && bareNumber.test(fold(line))).map((line) => Number(fold(line)));
+  const countsUp = numbers.every((value, index) => index === 0 || value > (numbers[index - 1] ?? 0));
+  return countsUp ? lines.filter((line) => line.length >= 4 || !bareNumber.test(fold(line))) : lines;
+}
+
+/** A number that stands alone, or a wording that goes on with a mark, was torn from its other half. */
+function joinNumbers(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last !== undefined && (isOpen || (/^[、，）]/.test(line) && last.length <= 45))) joined[joined.length - 1] = last + line;
+    else joined.push(line);
+    isOpen = line.length < 8 && isNumberOnly(line);
+  }
+  return joined;
+}
+
+function textLine(text: string): NarrativeLine {
+  return { kind: "text", text };
 }
 
 const numerals = "一二三四五六七八九十";
+const titleThenText = /^(.{0,90}?(?:报告|年报))[\s\u3000]+(?=\S)/;
 
 function cutGluedHeadings(line: string): string[] {
   if (line.length < 400) return [line];
-  const pieces: string[] = [];
-  let rest = line;
+  const title = titleThenText.exec(line)?.[0] ?? "";
+  const pieces: string[] = title === "" ? [] : [title.trim()];
+  let rest = line.slice(title.length);
   for (const numeral of numerals) {
-    const at = rest.search(new RegExp(`(?<=[\\s\\u3000。；])${numeral}、`));
-    if (at <= 0) break;
+    const at = rest.search(new RegExp(`(?<=^|[\\s\\u3000。；])${numeral}、`));
+    if (at === -1) continue;
     pieces.push(rest.slice(0, at).trim());
     rest = rest.slice(at);
   }

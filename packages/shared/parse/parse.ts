@@ -2,14 +2,18 @@ import { checkFigures, checkIdentities } from "../checks/index.ts";
 import { SourceText } from "../readers/index.ts";
 import type { ParsedReport } from "../report/index.ts";
 import { narrativeLines, type NarrativeLine } from "./narrativeLines.ts";
-import { parseMetadata, parsePublishedOn } from "./parseMetadata.ts";
+import { parseMetadata, parsePublishedOn, parseSignature } from "./parseMetadata.ts";
 import { parseNarrative } from "./parseNarrative.ts";
 import { parseTable, type ParsedTable } from "./parseTable.ts";
+import { printsTable } from "./printsTable.ts";
 
 /** Why a text is no annual report: it has no title of one, or neither parts nor a table. */
 export type NotAReport = "noTitle" | "noContent";
 
 export type ParseResult = { ok: true; report: ParsedReport } | { ok: false; reason: NotAReport };
+
+/** A title stands within so many characters; a text without one is not read further, however long it is. */
+const headLength = 20_000;
 
 /**
  * Reads the text of a report: title, agency, year, parts, statistical table, and what the checks notice. Never throws on
@@ -17,11 +21,11 @@ export type ParseResult = { ok: true; report: ParsedReport } | { ok: false; reas
  */
 export function parse(text: string): ParseResult {
   const source = new SourceText(text);
+  if (parseMetadata(textsOf(narrativeLines(source.text.trimStart().slice(0, headLength), null))) === null) return { ok: false, reason: "noTitle" };
   const table = parseTable(source);
-  const lines = narrativeLines(source.text, table === null ? null : { start: table.start, end: table.end, header: table.edition.header });
-  const head = lines.slice(0, lines.findIndex((line) => line.kind === "statistics") >>> 0).map((line) => (line.kind === "text" ? line.text : ""));
-  const metadata = parseMetadata(head);
-  if (metadata === null || !Number.isInteger(metadata.year)) return { ok: false, reason: "noTitle" };
+  const lines = narrativeLines(source.text, table === null ? null : { stretches: table.stretches, header: table.edition.header });
+  const metadata = parseMetadata(textsOf(lines.slice(0, lines.findIndex((line) => line.kind === "statistics") >>> 0)));
+  if (metadata === null) return { ok: false, reason: "noTitle" };
   const { from, to } = metadata.titleLines;
   const rest: NarrativeLine[] = [...lines.slice(0, from), ...lines.slice(to)];
   const narrative = parseNarrative(rest, table?.edition.title ?? [], table?.edition.id ?? null);
@@ -29,21 +33,24 @@ export function parse(text: string): ParseResult {
   return {
     ok: true,
     report: {
-      title: metadata.title, agency: metadata.agency, year: metadata.year, scope: "unknown",
+      title: metadata.title, agency: metadata.agency || parseSignature(textsOf(rest)), year: metadata.year, scope: "unknown",
       edition: table?.edition.id ?? null,
-      publishedOn: parsePublishedOn(rest.flatMap((line) => (line.kind === "text" ? [line.text] : []))),
+      publishedOn: parsePublishedOn(textsOf(rest)),
       ...narrative,
       ...figuresOf(table, source.text),
     },
   };
 }
 
+function textsOf(lines: readonly NarrativeLine[]): string[] {
+  return lines.flatMap((line) => (line.kind === "text" ? [line.text] : []));
+}
+
 type Figures = Pick<ParsedReport, "cells" | "states" | "uncertain" | "notes" | "sources" | "findings">;
 
 function figuresOf(table: ParsedTable | null, text: string): Figures {
   if (table === null) {
-    const printsTable = /统计表|统计指标/.test(text);
-    const findings: Figures["findings"] = printsTable ? [{ code: "table.unknown", severity: "warning", where: {}, facts: {} }] : [];
+    const findings: Figures["findings"] = printsTable(text) ? [{ code: "table.unknown", severity: "warning", where: {}, facts: {} }] : [];
     return { cells: {}, states: {}, uncertain: {}, notes: {}, sources: {}, findings };
   }
   const { cells, states, uncertain, notes, sources, edition } = table;

@@ -1,20 +1,13 @@
-import { fold, parseChineseNumeral } from "../text/index.ts";
+import { compact, fold, parseChineseNumeral } from "../text/index.ts";
+import { readTitle, type Title } from "./parseTitle.ts";
 
-/** What the head of a report says about it. */
-export interface Metadata {
-  title: string;
-  agency: string;
-  year: number;
-  /** How many of the leading lines the title takes. */
+/** What the head of a report says about it, and which of the leading lines the title takes. */
+export interface Metadata extends Title {
   titleLines: { from: number; to: number };
 }
 
 /** The title stands near the top; further down the same words are a sentence about the report. */
 const headLines = 25;
-const longestTitle = 80;
-
-const titlePattern =
-  /^(?<before>.{0,40}?)(?<year>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})\s*年\s*度?\s*(?<middle>.{0,30}?)(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)(?:\s*\([^()]*\))?$/;
 
 /**
  * Reads title, agency and year from the leading lines. The title may stand on one line or on up to three, with the
@@ -24,61 +17,89 @@ export function parseMetadata(lines: readonly string[]): Metadata | null {
   // The shortest run of lines wins: a longer one would take site chrome into the title.
   for (let count = 1; count <= 3; count++) {
     for (let from = 0; from < Math.min(lines.length, headLines); from++) {
-      const metadata = titleAt(lines, from, from + count);
-      if (metadata !== null) return withAgencyLine(metadata, lines);
+      const to = from + count;
+      const title = isTornLetter(lines, from, to) ? null : readTitle(lines.slice(from, to));
+      if (title !== null && Number.isInteger(title.year)) return withAgencyLine({ ...title, titleLines: { from, to } }, lines);
     }
+  }
+  return titleInChrome(lines.slice(0, headLines));
+}
+
+/** 关于报送 / 某县2017年政府信息公开工作年度报告 / 的函: a letter whose heading is set over lines is no report. */
+function isTornLetter(lines: readonly string[], from: number, to: number): boolean {
+  return /^的(?:函|通知|公告|通报|请示|批复|决定|说明)/.test(lines[to] ?? "") || /关于\S{0,4}$/.test((lines[from - 1] ?? "").slice(-40));
+}
+
+/** A title that stands only in a breadcrumb (首页 > … > title) or beside the site's name (title - site). */
+function titleInChrome(lines: readonly string[]): Metadata | null {
+  for (const [from, line] of lines.entries()) {
+    if (line.length > 200) continue;
+    const title = readTitle([line.replace(/^.*[>＞»›]\s*/, "")]) ?? readTitle([line.replace(/\s*[-_|—][^-_|—]{1,30}$/, "")]);
+    if (title !== null && Number.isInteger(title.year)) return withAgencyLine({ ...title, titleLines: { from, to: from } }, lines);
   }
   return null;
 }
 
-function titleAt(lines: readonly string[], from: number, to: number): Metadata | null {
-  const title = lines.slice(from, to).map(cleanLine).join("");
-  if (title.length > longestTitle || lines.slice(from, to).some((line) => /[。；]/.test(line))) return null;
-  const match = titlePattern.exec(title);
-  const { before = "", year = "", middle = "" } = match?.groups ?? {};
-  if (match === null) return null;
-  const agency = bare(before) === "" ? bare(middle) : bare(before);
-  return { title: bare(title), agency, year: readYear(year), titleLines: { from, to } };
-}
+const agencyEnding = /(?:政府|办|室|厅|局|委|会|院|部|署|处|所|站|中心|馆|台|校|学|社|队|公司|集团|镇|乡|街道|区|县|市|省|旗|州|盟|庭|园|场|行)$/;
+const half = /^(?:办公室|办公厅|委员会|管委会|管理委员会|[^省市县区]{0,3}局)$/;
 
-/** A title without an agency takes the short line before it, when that line is no sentence. */
+/** A title without an agency, or with its second half, takes the line before it; one without takes the line after it. */
 function withAgencyLine(metadata: Metadata, lines: readonly string[]): Metadata {
-  if (metadata.agency !== "") return metadata;
-  const { from } = metadata.titleLines;
-  const line = from > 0 ? bare(cleanLine(lines[from - 1] ?? "")) : "";
-  if (line === "" || line.length > 40 || /[。，；：,;:]/.test(line)) return metadata;
-  return { ...metadata, title: line + metadata.title, agency: line, titleLines: { ...metadata.titleLines, from: from - 1 } };
+  const { agency, titleLines: { from, to } } = metadata;
+  if (agency !== "" && !half.test(agency)) return metadata;
+  const before = agencyLine(lines[from - 1]);
+  if (before !== null && from < to) return { ...metadata, title: before + metadata.title, agency: before + agency, titleLines: { from: from - 1, to } };
+  const after = agency === "" ? agencyLine(lines[to]) : null;
+  return after === null || from === to ? metadata : { ...metadata, title: metadata.title + after, agency: after, titleLines: { from, to: to + 1 } };
 }
 
-function cleanLine(line: string): string {
-  return fold(line).trim().replace(/^#+\s*/, "").replace(/^标题\s*:\s*/, "");
-}
-
-function bare(text: string): string {
-  return text.replace(/\s/g, "");
-}
-
-function readYear(text: string): number {
-  return /^\d/.test(text) ? Number(text) : (parseChineseNumeral(text) ?? Number.NaN);
+function agencyLine(line: string | undefined): string | null {
+  if (line === undefined || line.length > 60) return null;
+  const text = line.replace(/\s/g, "").replace(/^(?:#+|\*\*)|\*\*$/g, "").replace(/^[（(](.*)[）)]$/, "$1");
+  return text.length >= 2 && text.length <= 40 && agencyEnding.test(text) && !/[\d。，；：、,;:>《》（(]/.test(text) ? text : null;
 }
 
 /**
- * The day of publication as the document itself states it (发布日期, or a date on a line of its own), as YYYY-MM-DD;
- * null when it states none.
+ * The agency that a document names outside its title: 发布机构：…, else the signature above or before the last date;
+ * empty when there is none.
  */
-export function parsePublishedOn(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    const text = fold(line).trim();
-    const labelled = /^发布(?:日期|时间)\s*:\s*(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(text);
-    const alone = /^\(?(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\)?$/.exec(text);
-    const match = labelled ?? alone;
-    if (match !== null) return isoDate(match[1], match[2], match[3]);
-    const numerals = /^\(?([一二〇○零三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日\)?$/.exec(text);
-    if (numerals !== null) return isoDate(...numerals.slice(1).map((part) => String(parseChineseNumeral(part))));
+export function parseSignature(lines: readonly string[]): string {
+  for (const line of lines.slice(0, headLines)) {
+    const name = line.length > 100 ? undefined : /(?:发布机构|发布单位|单位名称|编制单位)[:：]([^\d:：]{2,40})$/.exec(line.replace(/\s/g, ""))?.[1];
+    if (name !== undefined && agencyLine(name) !== null) return name;
   }
-  return null;
+  const last = lines.findIndex((line, index) => index >= lines.length - 6 && dateAlone(line) !== null);
+  return agencyLine(lines[last - 1]) ?? "";
 }
 
-function isoDate(year = "", month = "", day = ""): string {
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+/**
+ * The day of publication as the document itself states it: what is labelled as such (发布日期), else the last date on a
+ * line of its own or after a signature, as YYYY-MM-DD; null when it states none.
+ */
+export function parsePublishedOn(lines: readonly string[]): string | null {
+  const short = lines.filter((line) => line.length <= 120);
+  for (const line of short) {
+    const match = /(?:发布|公开|公布)(?:日期|时间):(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(compact(line).text);
+    const date = match === null ? null : isoDate(match[1], match[2], match[3]);
+    if (date !== null) return date;
+  }
+  return short.map(dateAlone).filter((date) => date !== null).at(-1) ?? null;
+}
+
+function dateAlone(line: string): string | null {
+  if (line.length > 60) return null;
+  const text = fold(line).replace(/\s/g, "");
+  const match = /^(?<name>[^\d。,;:]*?)\(?(\d{4})(?:年(\d{1,2})月(\d{1,2})日|[-/.](\d{1,2})[-/.](\d{1,2}))\)?$/.exec(text) ?? /^(?<name>[^\d。,;:]*?)\(?([一二][〇○零0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日\)?$/.exec(text);
+  if (match === null) return null;
+  const name = match.groups?.["name"] ?? "";
+  if (name !== "" && agencyLine(name) === null) return null;
+  return isoDate(match[2], match[3] ?? match[5], match[4] ?? match[6]);
+}
+
+/** A day of the calendar as YYYY-MM-DD; null for a thirteenth month or a thirty-first of February. */
+function isoDate(year = "", month = "", day = ""): string | null {
+  const [y, m, d] = [year, month, day].map((part) => (/^\d/.test(part) ? Number(part) : (parseChineseNumeral(part.replaceAll("0", "〇")) ?? Number.NaN)));
+  const date = new Date(Date.UTC(y ?? Number.NaN, (m ?? Number.NaN) - 1, d));
+  if (Number.isNaN(date.getTime()) || date.getUTCMonth() + 1 !== m || date.getUTCDate() !== d) return null;
+  return date.toISOString().slice(0, 10);
 }

@@ -2,15 +2,16 @@ import type { CellGap, Candidate, Cell } from "../cells/index.ts";
 import { editions, indicatorsOf, type Edition } from "../editions/index.ts";
 import type { SourceText } from "../readers/index.ts";
 import type { Finding, Locator } from "../report/index.ts";
-import { findRows, type FoundRow } from "./findRows.ts";
-import { readRow, takeUnit, type Region } from "./readRow.ts";
-import { gaps, stronger, tokenize, type Gap } from "./regionTokens.ts";
+import { findRows, type FoundRows } from "./findRows.ts";
+import { mergeReadings } from "./mergeReadings.ts";
+import { placeRows, type PlacedRow } from "./placeRows.ts";
+import { withoutRules } from "./regionTokens.ts";
 
 /** What a report's statistical table says, and where in the text it stands. */
 export interface ParsedTable {
   edition: Edition;
-  start: number;
-  end: number;
+  /** The stretches of the text that are table, in order; what lies between them belongs to the narrative. */
+  stretches: { start: number; end: number }[];
   cells: Record<string, number>;
   states: Record<string, CellGap>;
   uncertain: Record<string, Candidate[]>;
@@ -19,82 +20,56 @@ export interface ParsedTable {
   findings: Finding[];
 }
 
-/** A table is recognised when this share of an edition's rows stands in the edition's order. */
-const enough = 0.6;
-
 /** Finds and reads the statistical table of a text; the edition is recognised from the table, never from the year. Null when there is none. */
 export function parseTable(source: SourceText): ParsedTable | null {
-  const found = editions.map((edition) => ({ edition, rows: findRows(source.text, edition) }));
-  found.sort((a, b) => b.rows.length / b.edition.rows.length - a.rows.length / a.edition.rows.length);
-  const best = found[0];
-  if (best === undefined || best.rows.length < best.edition.rows.length * enough) return null;
-  return readTable(source, best.edition, best.rows);
-}
-
-interface Placed {
-  found: FoundRow;
-  region: Region;
-  gluedToNumbering: boolean;
-}
-
-function readTable(source: SourceText, edition: Edition, rows: FoundRow[]): ParsedTable {
-  const placed = rows.map((found, index) => place(source.text, found, rows[index + 1]));
-  const usualGap = mostCommonGap(placed);
-  const table: ParsedTable = {
-    edition, start: rows[0]?.start ?? 0, end: 0,
-    cells: {}, states: {}, uncertain: {}, notes: {}, sources: {}, findings: [],
-  };
-  placed.forEach((row, index) => {
-    const last = index === placed.length - 1;
-    readInto(table, source, last ? { ...row, region: upToStray(row.region, usualGap) } : row, usualGap);
+  const text = withoutRules(source.text);
+  const found = editions.flatMap((edition) => {
+    const rows = findRows(text, edition);
+    return rows === null ? [] : [{ edition, rows }];
   });
+  found.sort((a, b) => b.rows.rows.length / b.edition.rows.length - a.rows.rows.length / a.edition.rows.length);
+  const best = found[0];
+  return best === undefined ? null : readTable(source, text, best.edition, best.rows);
+}
+
+function readTable(source: SourceText, text: string, edition: Edition, { rows, extra }: FoundRows): ParsedTable {
+  const table: ParsedTable = { edition, stretches: [], cells: {}, states: {}, uncertain: {}, notes: {}, sources: {}, findings: [] };
+  const placed = placeRows(text, [...rows, ...extra]);
+  const inPlace = new Set(rows);
+  const shared = startsTwice(placed);
+  for (const { found, read, end } of placed) {
+    addStretch(table, found.start, end);
+    table.findings.push(...read.findings);
+  }
   for (const { code } of indicatorsOf(edition)) {
-    if (code in table.cells || code in table.states || code in table.uncertain) continue;
-    table.states[code] = "absent";
-    table.findings.push({ code: "table.rowMissing", severity: "warning", where: { code }, facts: {} });
+    const readings = placed.filter(({ found }) => found.label.row.code === code);
+    storeReadings(table, source, code, readings, readings.some(({ found }) => inPlace.has(found)), readings.some(({ found }) => shared.has(found.start)));
   }
   return table;
 }
 
-function place(text: string, found: FoundRow, next: FoundRow | undefined): Placed {
-  const to = next?.start ?? text.length;
-  const { tokens, lastGap } = tokenize(text, found.end, to);
-  const region = takeUnit(tokens, lastGap, found.end);
-  const gluedToNumbering = lastGap === "none" && next !== undefined && /^\d/.test(text.slice(next.start));
-  return { found, region, gluedToNumbering };
-}
-
-function mostCommonGap(placed: Placed[]): Gap {
-  const counts = new Map<Gap, number>();
-  for (const { region } of placed) {
-    const gap = region.tokens[0]?.gap;
-    if (region.unit !== null && gap !== undefined) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  }
-  const usual = [...counts].sort((a, b) => b[1] - a[1] || gaps.indexOf(b[0]) - gaps.indexOf(a[0]))[0];
-  return usual?.[0] ?? "line";
-}
-
-// After the last row comes the rest of the document: page numbers, a signature. They belong to the narrative. Only
-// where the cell itself seems empty is a number that follows kept, so that it is shown as a candidate.
-function upToStray(region: Region, usualGap: Gap): Region {
-  const cut = region.tokens.findIndex((token, index) => stronger(token.gap, usualGap) || (index > 0 && !stronger("line", token.gap)));
-  if (cut === -1) return region;
-  const emptyBeforeNumber = cut === 0 && /^\d+$/.test(region.tokens[0]?.text ?? "");
-  return { ...region, tokens: region.tokens.slice(0, emptyBeforeNumber ? 1 : cut) };
-}
-
-function readInto(table: ParsedTable, source: SourceText, { found, region, gluedToNumbering }: Placed, usualGap: Gap): void {
-  const { row } = found.label;
-  table.end = Math.max(table.end, region.tokens.at(-1)?.end ?? region.from, found.end);
-  if (row.kind === "heading") {
-    const figures = region.tokens.filter((token) => /\d/.test(token.text)).map((token) => token.text);
-    if (figures.length > 0) table.findings.push({ code: "table.headingFigure", severity: "warning", where: { code: row.code }, facts: { text: figures.join(" ") } });
+function storeReadings(table: ParsedTable, source: SourceText, code: string, readings: PlacedRow[], isInPlace: boolean, isAmbiguous: boolean): void {
+  const [first] = readings;
+  if (first === undefined) {
+    table.states[code] = "absent";
+    table.findings.push({ code: "table.rowMissing", severity: "warning", where: { code }, facts: {} });
     return;
   }
-  const read = readRow(region, { code: row.code, unit: row.unit, usualGap, gluedToNumbering });
-  store(table, row.code, read.cell);
-  table.sources[row.code] = source.locate(read.start, read.end);
-  table.findings.push(...read.findings);
+  const { cell, findings } = mergeReadings({ code, cells: readings.map(({ read }) => read.cell), isInPlace, isAmbiguous });
+  table.findings.push(...findings);
+  table.sources[code] = source.locate(first.read.start, first.read.end);
+  store(table, code, cell);
+}
+
+/** The places that were read for two rows with the same wording. */
+function startsTwice(placed: readonly PlacedRow[]): Set<number> {
+  return new Set(placed.filter(({ found }, index) => placed[index - 1]?.found.start === found.start).map(({ found }) => found.start));
+}
+
+function addStretch(table: ParsedTable, start: number, end: number): void {
+  const last = table.stretches.at(-1);
+  if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+  else table.stretches.push({ start, end });
 }
 
 function store(table: ParsedTable, code: string, cell: Cell): void {

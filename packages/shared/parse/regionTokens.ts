@@ -15,11 +15,18 @@ export function stronger(a: Gap, b: Gap): boolean {
   return gaps.indexOf(a) > gaps.indexOf(b);
 }
 
+const ruler = /^(?=[^\n]*[|+┼├┌└╔╠╚┏┣┗])[-|+:= \t─━═│┃║┼├┌└┬┴┤┐┘╔╠╚╦╩╬╣╗╝┏┣┗┳┻╋┫┓┛]+$/gm;
+
+/** The text with the lines that draw a table (|, │, | --- |) as blanks, so that cells are told apart by tabs; no position moves. */
+export function withoutRules(text: string): string {
+  return text.replace(ruler, (line) => " ".repeat(line.length)).replace(/[|｜│┃║]/g, "\t");
+}
+
 /** The pieces of `text` between two positions, with the gap before each and the gap before the end. */
 export function tokenize(text: string, from: number, to: number): { tokens: Token[]; lastGap: Gap } {
   const tokens: Token[] = [];
   let cursor = from;
-  for (const match of text.slice(from, to).matchAll(/[^\s\u3000\u00a0\ufeff]+/gu)) {
+  for (const match of text.slice(from, to).matchAll(/[^\s\u200b-\u200f\u2060]+/gu)) {
     const start = from + match.index;
     tokens.push({ text: match[0], start, end: start + match[0].length, gap: gapOf(text.slice(cursor, start)) });
     cursor = start + match[0].length;
