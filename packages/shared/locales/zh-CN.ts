@@ -1,3 +1,4 @@
+import { gapWords } from "../cells/index.ts";
 import type { Unreadable } from "../readers/index.ts";
 import type { NotAReport } from "../parse/index.ts";
 import type { Finding } from "../report/index.ts";
@@ -19,6 +20,10 @@ export const findingMessage: FindingWording = (finding, labelOf) => {
       return "文中有统计表，但不是本系统认识的格式，数据没有读取。";
     case "table.rowMissing":
       return `统计表里没有${label}这一行。`;
+    case "table.rowMoved":
+      return `统计表里${label}不在它原来的位置。`;
+    case "table.rowRepeated":
+      return `${label}在文中印了${String(facts.times)}次，数字不一样：${readingsOf(facts.readings)}。`;
     case "table.leftover":
       return `${label}后面还有一处文字“${String(facts.text)}”，没有当作数据。`;
     case "table.unit":
@@ -31,6 +36,11 @@ export const findingMessage: FindingWording = (finding, labelOf) => {
       return finding.code.startsWith("identity.") ? identityMessage(finding, labelOf) : finding.code;
   }
 };
+
+function readingsOf(fact: unknown): string {
+  const known: Readonly<Record<string, string>> = gapWords;
+  return Array.isArray(fact) ? fact.map((reading) => known[String(reading)] ?? String(reading)).join("、") : "";
+}
 
 function identityMessage({ facts }: Finding, labelOf: LabelOf): string {
   if (facts.relation === "implies") {
