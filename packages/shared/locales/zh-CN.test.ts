@@ -13,7 +13,7 @@ describe("the sentence of a finding", () => {
     [finding("identity.A8", { relation: "maximumAtMost", left: 5, right: 3, leftOperands: operands(5, 1), rightOperands: operands(3) }), "“甲数”、“乙数”任何一项不应多于“甲数”，表中是最多的一项5和3。"],
     [finding("identity.A12", { relation: "implies", when: { code: "b", value: 1 }, then: { code: "c", value: 0 } }), "“乙数”是1，“丙数”却是0，两处对不上。"],
     [finding("table.rowMoved", {}), "统计表里“甲数”不在它原来的位置。"],
-    [finding("table.rowRepeated", { times: 2, readings: [3, "blank"] }), "“甲数”在文中印了2次，数字不一样：3、空白。"],
+    [finding("table.rowRepeated", { times: 2, readings: [3, "blank"] }), "“甲数”在文中印了2次，数字不一样：3、没有数字。"],
     [finding("table.rowMissing", {}), "统计表里没有“甲数”这一行。"],
     [finding("table.unit", { printed: "元", expected: "万元" }), "“甲数”的单位印的是“元”，这张表规定的是“万元”。"],
     [finding("table.unknown", {}, {}), "文中有统计表，但不是本系统认识的格式，数据没有读取。"],

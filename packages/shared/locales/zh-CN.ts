@@ -1,4 +1,3 @@
-import { gapWords } from "../cells/index.ts";
 import type { Unreadable } from "../readers/index.ts";
 import type { NotAReport } from "../parse/index.ts";
 import type { Finding } from "../report/index.ts";
@@ -38,8 +37,7 @@ export const findingMessage: FindingWording = (finding, labelOf) => {
 };
 
 function readingsOf(fact: unknown): string {
-  const known: Readonly<Record<string, string>> = gapWords;
-  return Array.isArray(fact) ? fact.map((reading) => known[String(reading)] ?? String(reading)).join("、") : "";
+  return Array.isArray(fact) ? fact.map((reading) => (typeof reading === "number" ? String(reading) : "没有数字")).join("、") : "";
 }
 
 function identityMessage({ facts }: Finding, labelOf: LabelOf): string {
