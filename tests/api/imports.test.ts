@@ -93,7 +93,8 @@ describe("importing", () => {
     const writers = ["first-office", "second-office", "third-office"].map(async (agency) => {
       for (const year of years) {
         const path = file(`${agency}-${year}.txt`, reportText({ agency, year, figures: { 举报投诉数量: "1" } }));
-        expect(await nianbao.run("import", path, "--agency", agency, ...publish)).toMatchObject({ code: 0 });
+        const outcome = await nianbao.run("import", path, "--agency", agency, ...publish);
+        expect(outcome, outcome.stderr).toMatchObject({ code: 0 });
       }
     });
     await Promise.all(writers);

@@ -47,16 +47,28 @@ const half = /^(?:办公室|办公厅|委员会|管委会|管理委员会|[^省�
 function withAgencyLine(metadata: Metadata, lines: readonly string[]): Metadata {
   const { agency, titleLines: { from, to } } = metadata;
   if (agency !== "" && !half.test(agency)) return metadata;
-  const before = agencyLine(lines[from - 1]);
+  // What opens the document right above its title is the agency, however it is called; further down it must look like one.
+  const before = from === 1 ? openingLine(lines[0]) : agencyLine(lines[from - 1]);
   if (before !== null && from < to) return { ...metadata, title: before + metadata.title, agency: before + agency, titleLines: { from: from - 1, to } };
   const after = agency === "" ? agencyLine(lines[to]) : null;
   return after === null || from === to ? metadata : { ...metadata, title: metadata.title + after, agency: after, titleLines: { from, to: to + 1 } };
 }
 
 function agencyLine(line: string | undefined): string | null {
+  const name = nameLine(line);
+  return name !== null && agencyEnding.test(name) ? name : null;
+}
+
+function openingLine(line: string | undefined): string | null {
+  const name = nameLine(line);
+  return name === null || /^(?:正文|目录|首页|附件|封面|无障碍)$/.test(name) ? null : name;
+}
+
+/** A short line without figures and punctuation, as a name is. */
+function nameLine(line: string | undefined): string | null {
   if (line === undefined || line.length > 60) return null;
   const text = line.replace(/\s/g, "").replace(/^(?:#+|\*\*)|\*\*$/g, "").replace(/^[（(](.*)[）)]$/, "$1");
-  return text.length >= 2 && text.length <= 40 && agencyEnding.test(text) && !/[\d。，；：、,;:>《》（(]/.test(text) ? text : null;
+  return text.length >= 2 && text.length <= 40 && !/[\d。，；：、,;:>《》（(]/.test(text) ? text : null;
 }
 
 /**
