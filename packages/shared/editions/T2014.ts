@@ -21,6 +21,7 @@ export const T2014: Edition = {
   nameEn: "2014 statistical form",
   source: "国办发〔2014〕32号",
   years: { from: 2014, to: 2018 },
+  layout: "rows",
   title: ["政府信息公开情况统计表"],
   header: ["统计指标", "单位", "统计数"],
   rows: [

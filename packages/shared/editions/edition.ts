@@ -15,6 +15,15 @@ export interface EditionRow {
   parent: string | null;
   kind: RowKind;
   aliases?: string[];
+  /** Where a row asks for several figures: one cell per column, coded row code + suffix. */
+  columns?: EditionColumn[];
+}
+
+/** One column of a row that has several; its suffix makes the cell's code (`@natural`, `#cumulative`, or nothing). */
+export interface EditionColumn {
+  suffix: string;
+  label: string;
+  labelEn: string;
 }
 
 /**
@@ -46,8 +55,18 @@ export interface Edition {
   nameEn: string;
   source: string;
   years: { from: number; to: number | null };
+  /** How it is printed: rows of label, unit and figures, or grids with heads of several levels. */
+  layout: "rows" | "grids";
   title: string[];
   header: string[];
   rows: EditionRow[];
+  /** Rows that some offices print in place of the form's own: accepted, and never part of what the form asks for. */
+  variants?: EditionVariant[];
   identities: Identity[];
+}
+
+/** Rows `rows` stand where the form has `replaces`, which are then absent. */
+export interface EditionVariant {
+  replaces: string[];
+  rows: EditionRow[];
 }

@@ -1,21 +1,34 @@
+import { L2009FJ } from "./L2009FJ.ts";
 import { T2014 } from "./T2014.ts";
+import { T2019 } from "./T2019.ts";
+import { T2021 } from "./T2021.ts";
 import type { Edition, EditionRow } from "./edition.ts";
 
 export * from "./edition.ts";
 
-/** Every statistical form that Nianbao knows, oldest first. */
+/** Every statistical form that is described here as data, oldest first. */
+export const knownEditions: readonly Edition[] = [L2009FJ, T2014, T2019, T2021];
+
+/** The forms that the parser reads and the site serves; the others wait for their reader, and the crosswalk knows them all. */
 export const editions: readonly Edition[] = [T2014];
 
-const byId = new Map(editions.map((edition) => [edition.id, edition]));
+const byId = new Map(knownEditions.map((edition) => [edition.id, edition]));
 
 /** The edition with this id, or undefined when there is none. */
 export function findEdition(id: string | null): Edition | undefined {
   return id === null ? undefined : byId.get(id);
 }
 
-/** The rows of an edition that ask for a value, in printed order: its indicators. */
+/** What an edition asks for, cell by cell in printed order: its indicators. A row with columns gives one for each. */
 export function indicatorsOf(edition: Edition): EditionRow[] {
-  return edition.rows.filter((row) => row.kind !== "heading");
+  return edition.rows.filter((row) => row.kind !== "heading").flatMap(cellsOf);
+}
+
+function cellsOf({ columns, ...row }: EditionRow): EditionRow[] {
+  if (columns === undefined) return [row];
+  return columns.map(({ suffix, label, labelEn }) => ({
+    ...row, code: row.code + suffix, label: `${row.label}（${label}）`, labelEn: `${row.labelEn} (${labelEn})`,
+  }));
 }
 
 /** How deep each row of an edition stands in its hierarchy, 0 for the top, by code. */
@@ -24,3 +37,11 @@ export function depthsOf(edition: Edition): ReadonlyMap<string, number> {
   for (const row of edition.rows) depths.set(row.code, row.parent === null ? 0 : (depths.get(row.parent) ?? 0) + 1);
   return depths;
 }
+
+/** The cells of an edition's accepted variants, coded like its own. */
+export function variantIndicatorsOf(edition: Edition): EditionRow[] {
+  return (edition.variants ?? []).flatMap(({ rows }) => rows.filter((row) => row.kind !== "heading").flatMap(cellsOf));
+}
+
+export * from "./crosswalk.ts";
+export { crosswalk } from "./crosswalkData.ts";

@@ -1,0 +1,3 @@
+export * from "./continuePath.ts";
+export * from "./resolveConcept.ts";
+export * from "./series.ts";
