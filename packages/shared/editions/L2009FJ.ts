@@ -46,6 +46,8 @@ export const L2009FJ: Edition = {
   ],
   variants: [
     {
+      // Emails are neither letters nor faxes.
+      sameSum: false,
       replaces: ["applications.received.letter_fax"],
       rows: [
         row("applications.received.fax", "2、传真申请数", "条", received, "part", "2. By fax"),

@@ -43,6 +43,6 @@ export const T2021: Edition = {
     ...applications,
     ...disputeRows,
   ],
-  variants: [{ replaces: ["no_correction", "no_payment", "misc"].map((code) => `${other}.${code}`), rows: [{ ...otherAsOneRow, columns: applicants }] }],
+  variants: [{ sameSum: true, replaces: ["no_correction", "no_payment", "misc"].map((code) => `${other}.${code}`), rows: [{ ...otherAsOneRow, columns: applicants }] }],
   identities: [...sharedIdentities(applications), ...identitiesOfOneRow(applications)],
 };

@@ -29,13 +29,21 @@ export interface CrosswalkStep {
   edges: CrosswalkEdge[];
 }
 
-/** A change of law that breaks series although the form stays: between `before` and `before + 1`, for these codes of an edition. */
-export interface LawEvent {
+/**
+ * What breaks series although the form stays, between the report years `before` and `before + 1`: a change of law for some
+ * codes of an edition, or an organ that was merged, split or renamed (机构改革) for everything one agency reports.
+ */
+export interface BreakEvent {
   id: string;
+  kind: "law" | "organisation";
   /** Last report year before the event. */
   before: number;
-  edition: string;
-  codes: string[];
+  /** Only reports in this edition; null for every edition. */
+  edition: string | null;
+  /** Only these codes; null for all. */
+  codes: string[] | null;
+  /** Only the agency with this slug; null for all. */
+  agency: string | null;
   note: Wording;
 }
 
@@ -43,6 +51,5 @@ export interface LawEvent {
 export interface Crosswalk {
   revision: string;
   steps: CrosswalkStep[];
-  events: LawEvent[];
+  events: BreakEvent[];
 }
-

@@ -98,7 +98,7 @@ export const crosswalk: Crosswalk = {
   ],
   events: [
     {
-      id: "reconsideration-first", before: 2023, edition: "T2021",
+      id: "reconsideration-first", kind: "law", before: 2023, edition: "T2021", agency: null,
       codes: disputeRows.filter((row) => row.kind !== "heading").map((row) => row.code),
       note: said("2024年1月1日起施行修订的《行政复议法》，不予公开先申请复议：直接起诉因此减少，复议和复议后起诉因此增加。", "The Reconsideration Law revised as of 1 January 2024 sends refusals to reconsideration first: direct lawsuits fall and the others rise for that reason alone."),
     },

@@ -69,4 +69,6 @@ export interface Edition {
 export interface EditionVariant {
   replaces: string[];
   rows: EditionRow[];
+  /** The variant's rows add up to the rows they replace, so that a series may take their sum. */
+  sameSum: boolean;
 }

@@ -20,13 +20,14 @@ export function findEdition(id: string | null): Edition | undefined {
 }
 
 /** What an edition asks for, cell by cell in printed order: its indicators. A row with columns gives one for each. */
-export function indicatorsOf(edition: Edition): EditionRow[] {
+export function indicatorsOf(edition: Pick<Edition, "rows">): EditionRow[] {
   return edition.rows.filter((row) => row.kind !== "heading").flatMap(cellsOf);
 }
 
 function cellsOf({ columns, ...row }: EditionRow): EditionRow[] {
   if (columns === undefined) return [row];
-  return columns.map(({ suffix, label, labelEn }) => ({
+  // A column without a suffix is the row's own figure (本年度), and needs no other name.
+  return columns.map(({ suffix, label, labelEn }) => (suffix === "" ? row : {
     ...row, code: row.code + suffix, label: `${row.label}（${label}）`, labelEn: `${row.labelEn} (${labelEn})`,
   }));
 }
@@ -39,9 +40,10 @@ export function depthsOf(edition: Edition): ReadonlyMap<string, number> {
 }
 
 /** The cells of an edition's accepted variants, coded like its own. */
-export function variantIndicatorsOf(edition: Edition): EditionRow[] {
+export function variantIndicatorsOf(edition: Pick<Edition, "variants">): EditionRow[] {
   return (edition.variants ?? []).flatMap(({ rows }) => rows.filter((row) => row.kind !== "heading").flatMap(cellsOf));
 }
 
 export * from "./crosswalk.ts";
+export * from "./measures.ts";
 export { crosswalk } from "./crosswalkData.ts";

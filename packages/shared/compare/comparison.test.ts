@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { crosswalk, knownEditions as editions } from "../editions/index.ts";
+import { compare, type ComparedReport, type Comparison } from "./index.ts";
+
+const definitions = { editions, crosswalk };
+const zone = { slug: "zone", name: "综合实验区" };
+const town = { slug: "town", name: "镇" };
+const report = (agency: string, year: number, edition: string, cells: Record<string, number>, rest: Partial<ComparedReport> = {}): ComparedReport =>
+  ({ agency, year, edition, cells, scope: "unknown", version: 1, states: {}, uncertain: {}, ...rest });
+const given = { "applications.result.granted@total": 3, "applications.result.partial@total": 1, "applications.result.total@total": 8 };
+
+function series(comparison: Comparison, agency: number, indicator: number): (number | string | null)[] {
+  const { years, indicators, values, states } = comparison;
+  const start = (agency * indicators.length + indicator) * years.length;
+  return years.map((_, index) => values[start + index] ?? states[start + index] ?? null);
+}
+
+describe("a comparison", () => {
+  const reports = [
+    report("zone", 2017, "L2009FJ", { "applications.received.total": 4 }), report("zone", 2019, "T2019", { "applications.new@total": 23, ...given }),
+    report("town", 2018, "T2014", { "applications.received.total": 6 }), report("town", 2019, "T2019", { "applications.new@total": 5, ...given, "applications.result.total@total": 0, "applications.result.granted@total": 0, "applications.result.partial@total": 0 }),
+  ];
+  const both = compare(definitions, { agencies: [zone, town], indicators: ["applications.new@total", "outcomes.given.share", "nonsense"], years: [2019, 2018, 2017] }, reports);
+
+  it("aligns agencies, indicators and years, whatever the code is called in each form", () => {
+    expect(both.years).toEqual([2017, 2018, 2019]);
+    expect([series(both, 0, 0), series(both, 1, 0)]).toEqual([[4, "notHeld", 23], ["notHeld", 6, 5]]);
+    expect(both.unknownIndicators).toEqual(["nonsense"]);
+    expect(both.editions).toEqual(["L2009FJ", null, "T2019", null, "T2014", "T2019"]);
+  });
+
+  it("shares have their whole beside them, and nothing of nothing is none", () => {
+    expect([series(both, 0, 1), series(both, 1, 1)]).toEqual([["absent", "notHeld", 50], ["notHeld", "absent", "noBase"]]);
+    const at = (0 * 2 + 1) * 3 + 2;
+    expect([both.parts[at], both.wholes[at]]).toEqual([4, 8]);
+  });
+
+  it("a part that exceeds its whole is no share", () => {
+    const odd = compare(definitions, { agencies: [zone], indicators: ["outcomes.given.share"], years: [2019] }, [report("zone", 2019, "T2019", { ...given, "applications.result.total@total": 3 })]);
+    expect([odd.states, odd.values]).toEqual([["contradictory"], [null]]);
+  });
+
+  it("names each segment's own code, form and formula", () => {
+    expect(both.segments.filter(({ agency, indicator }) => agency === "zone" && indicator === "applications.new@total").map(({ from, to, edition, codes, label, unit }) => [from, to, edition, codes, label, unit])).toEqual([
+      [2017, 2017, "L2009FJ", ["applications.received.total"], "受理依申请公开信息总数", "条"],
+      [2019, 2019, "T2019", ["applications.new@total"], "一、本年新收政府信息公开申请数量（总计）", "件"],
+    ]);
+    expect(both.segments.find(({ agency, indicator, edition }) => agency === "zone" && indicator === "outcomes.given.share" && edition === "T2019")?.formula)
+      .toBe("(applications.result.granted@total + applications.result.partial@total) / applications.result.total@total");
+  });
+
+  it("refuses a change across a break, with the notes in both languages", () => {
+    const ofTown = both.breaks.filter(({ agency, indicator }) => agency === "town" && indicator === "applications.new@total");
+    expect(ofTown.map(({ after, before, kind, notes, notesEn }) => [after, before, kind, notes.length, notesEn.length])).toEqual([[2018, 2019, "same", 1, 1]]);
+    expect(both.refusals.slice(-6, -3)).toEqual(["first", "missing", "break"]);
+  });
+
+  it("takes another scope only where the usual one is missing, and breaks there", () => {
+    const scoped = [2021, 2022, 2023].map((year) => report("zone", year, "T2021", { "applications.new@total": year }, { scope: year === 2022 ? "region" : "unit" }));
+    const twice = [...scoped, report("zone", 2021, "T2021", { "applications.new@total": 1 }, { scope: "region" })];
+    const { values, breaks, scopes } = compare(definitions, { agencies: [zone], indicators: ["applications.new@total"], years: [2021, 2022, 2023] }, twice);
+    expect([values, scopes, breaks.map(({ kind }) => kind)]).toEqual([[2021, 2022, 2023], ["unit", "region", "unit"], ["scope", "scope"]]);
+  });
+
+  it("adds up a variant's rows where an office printed them, without a break", () => {
+    const other = "applications.result.other";
+    const own = report("zone", 2022, "T2021", { [`${other}.no_correction@total`]: 1, [`${other}.no_payment@total`]: 0, [`${other}.misc@total`]: 2 });
+    const variant = report("zone", 2023, "T2021", { [`${other}@total`]: 5 });
+    const { values, breaks, changes } = compare(definitions, { agencies: [zone], indicators: [`${other}@total`], years: [2022, 2023] }, [own, variant]);
+    expect([values, breaks, changes]).toEqual([[3, 5], [], [null, 2]]);
+  });
+
+  it("breaks every series of an agency that was reorganised, and no other agency's", () => {
+    const event = { id: "merged", kind: "organisation" as const, before: 2021, edition: null, codes: null, agency: "zone", note: { "zh-CN": "2022年与另一单位合并。", en: "Merged in 2022." } };
+    const reorganised = { editions, crosswalk: { ...crosswalk, events: [event] } };
+    const years = [2021, 2022].flatMap((year) => ["zone", "town"].map((agency) => report(agency, year, "T2021", { "applications.new@total": year - 2020 })));
+    const { breaks, changes } = compare(reorganised, { agencies: [zone, town], indicators: ["applications.new@total"], years: [2021, 2022] }, years);
+    expect([breaks.map(({ agency, kind, notes }) => [agency, kind, notes]), changes]).toEqual([[["zone", "organisation", ["2022年与另一单位合并。"]]], [null, null, null, 1]]);
+  });
+});
