@@ -1,2 +1,4 @@
 export * from "./fold.ts";
 export * from "./numerals.ts";
+export * from "./pinyin.ts";
+export * from "./search.ts";
