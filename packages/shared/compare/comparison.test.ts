@@ -43,7 +43,7 @@ describe("a comparison", () => {
   it("names each segment's own code, form and formula", () => {
     expect(both.segments.filter(({ agency, indicator }) => agency === "zone" && indicator === "applications.new@total").map(({ from, to, edition, codes, label, unit }) => [from, to, edition, codes, label, unit])).toEqual([
       [2017, 2017, "L2009FJ", ["applications.received.total"], "受理依申请公开信息总数", "条"],
-      [2019, 2019, "T2019", ["applications.new@total"], "一、本年新收政府信息公开申请数量（总计）", "件"],
+      [2019, 2019, "T2019", ["applications.new@total"], "本年新收政府信息公开申请数量", "件"],
     ]);
     expect(both.segments.find(({ agency, indicator, edition }) => agency === "zone" && indicator === "outcomes.given.share" && edition === "T2019")?.formula)
       .toBe("(applications.result.granted@total + applications.result.partial@total) / applications.result.total@total");

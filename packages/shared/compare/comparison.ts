@@ -2,7 +2,7 @@ import type { Scope } from "../report/index.ts";
 import type { Break } from "./breaks.ts";
 import { chooseReports, type ComparedReport } from "./chooseReports.ts";
 import { resolveConcept, type Concept, type Definitions } from "./concept.ts";
-import { describeConcept, describeCodes, type IndicatorName } from "./naming.ts";
+import { countingsOf, describeConcept, formulaOf, nameOfConcept, type Counting, type IndicatorName } from "./naming.ts";
 import type { Point } from "./point.ts";
 import { seriesOf, type Refusal } from "./series.ts";
 
@@ -24,6 +24,8 @@ export interface ComparedIndicator extends IndicatorName {
   code: string;
   /** A share in %, with a whole beside its part. */
   isShare: boolean;
+  /** How each form counts it where it is more than one cell. */
+  countings: Counting[];
 }
 
 /** A run of years in one form that no break cuts, with what the indicator is called and how it is counted there. */
@@ -87,12 +89,12 @@ export function compare(definitions: Definitions, request: CompareRequest, repor
   const known = new Set(concepts.map(({ code }) => code));
   const comparison: Comparison = {
     crosswalkRevision: definitions.crosswalk.revision, years, agencies,
-    indicators: concepts.map((concept) => ({ code: concept.code, isShare: concept.of !== null, ...describeConcept(definitions, concept) })),
+    indicators: concepts.map((concept) => ({ code: concept.code, isShare: concept.of !== null, countings: countingsOf(definitions, concept), ...describeConcept(definitions, concept) })),
     unknownIndicators: codes.filter((code) => !known.has(code)),
     editions: [], scopes: [], versions: [], states: [], values: [], parts: [], wholes: [], changes: [], percents: [], refusals: [], segments: [], breaks: [],
   };
   const byAgency = groupByAgency(reports);
-  const describe = memoised((concept: Concept, edition: string, segment: Pick<ComparedSegment, "codes" | "of">) => describeCodes(definitions, concept, edition, segment));
+  const describe = memoised((concept, edition, { codes: added, of }) => ({ ...nameOfConcept(definitions, concept, edition, { codes: added, of }), formula: formulaOf(added, of) }));
   for (const { slug } of agencies) {
     const chosen = chooseReports(byAgency.get(slug) ?? [], years);
     addReports(comparison, chosen);
