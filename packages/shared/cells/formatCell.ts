@@ -9,6 +9,15 @@ export const gapWords: Record<CellGap, string> = {
   unreadable: "无法辨认",
 };
 
+/** The same in English. */
+export const gapWordsEn: Record<CellGap, string> = {
+  blank: "blank",
+  dash: "—",
+  notApplicable: "not applicable",
+  absent: "not in the table",
+  unreadable: "illegible",
+};
+
 /** A figure in plain digits as reports print them, without grouping and without rounding. */
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat("zh-CN", { useGrouping: false, maximumFractionDigits: 20 }).format(value);

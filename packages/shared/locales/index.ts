@@ -1,2 +1,3 @@
 export * as zhCN from "./zh-CN.ts";
+export * as en from "./en.ts";
 export * from "./finding.ts";

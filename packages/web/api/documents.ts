@@ -23,13 +23,13 @@ export const agencyDocument = graphql(`
       aliases
       reports { year scope edition version state title publishedAt publishedOn }
     }
-    editions { id name }
+    editions { id name nameEn }
   }
 `);
 
 /** One report in one version, and its agency's other years. */
 export const reportDocument = graphql(`
-  query Report($agency: String!, $year: Int!, $scope: String, $version: Int) {
+  query Report($english: Boolean!, $agency: String!, $year: Int!, $scope: String, $version: Int) {
     site { title profile sample url }
     agency(slug: $agency) { slug name reports { year scope version } }
     report(agency: $agency, year: $year, scope: $scope, version: $version) {
@@ -46,8 +46,8 @@ export const reportDocument = graphql(`
       preface
       sections { number heading depth body }
       tail
-      cells { code label unit value state candidates note source { page line start end } }
-      findings { code severity where { code column section } message }
+      cells { code label labelEn @include(if: $english) unit value state candidates note source { page line start end } }
+      findings { code severity where { code column section } message @skip(if: $english) messageEn @include(if: $english) }
       source { name hash size mediaType path originalUrl seenOn }
       versions { version state publishedAt contentHash reason }
     }
@@ -56,8 +56,8 @@ export const reportDocument = graphql(`
 
 /** The rows of one statistical form, in printed order. */
 export const editionDocument = graphql(`
-  query Edition($id: String!) {
-    edition(id: $id) { id name rows { code label unit kind parent depth } }
+  query Edition($english: Boolean!, $id: String!) {
+    edition(id: $id) { id name nameEn rows { code label labelEn @include(if: $english) unit kind parent depth } }
   }
 `);
 

@@ -1,6 +1,8 @@
+import { withoutLocale } from "../i18n/locale.ts";
 import { keptAtAttribute, keptListId } from "../offline/names.ts";
 import { keptNotice, watchNetwork } from "../offline/networkNotice.ts";
 import { registerWorker } from "../offline/registerWorker.ts";
+import { offlinePath } from "../ui/paths.ts";
 import { showYear, watchDrawer } from "./easeReading.ts";
 import { onceLoaded, watchLinks } from "./watchLinks.ts";
 
@@ -9,7 +11,7 @@ const base = new URL(import.meta.url).pathname.replace(/\/app\.js$/, "");
 const reader = onceLoaded(() => import("./reader.ts").then(({ createReader }) => createReader(base)));
 
 const keptAt = document.documentElement.getAttribute(keptAtAttribute);
-if (keptAt !== null) keptNotice(keptAt);
+if (keptAt !== null) void keptNotice(keptAt);
 watchNetwork(base);
 watchLinks(base, reader);
 watchDrawer();
@@ -22,7 +24,7 @@ if (keptList !== null) void openOffline(keptList);
 
 /** The offline page also answers for pages that were not kept: their data may be, then the app draws them. */
 async function openOffline(list: HTMLElement): Promise<void> {
-  const isOther = location.pathname !== `${base}/offline`;
+  const isOther = withoutLocale(location.pathname.slice(base.length)) !== offlinePath;
   if (isOther && (await (await reader()).openHere())) return;
   const { showKept } = await import("../offline/showKept.ts");
   await showKept(list, base, isOther);

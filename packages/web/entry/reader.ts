@@ -2,8 +2,9 @@ import { createApp, h, nextTick, shallowRef } from "vue";
 import { createWebHistory, type RouteLocationNormalized, type RouterScrollBehavior } from "vue-router";
 import { httpTransport } from "../api/httpTransport.ts";
 import { queryOver } from "../api/query.ts";
+import { loadText } from "../i18n/loadText.ts";
 import { clearKeptNotice, keptNotice } from "../offline/networkNotice.ts";
-import type { OpenPage } from "../pages/page.ts";
+import type { ShownPage } from "../pages/page.ts";
 import { createPageRouter, openPage } from "../pages/routes.ts";
 import SiteFrame from "../ui/SiteFrame.vue";
 import { baseKey } from "../ui/useLink.ts";
@@ -28,11 +29,12 @@ const scrollBehavior: RouterScrollBehavior = async (to, from, saved) => {
 
 /** Makes the app without showing it: the page that is there stays until another one has its data. */
 export async function createReader(base: string): Promise<Reader> {
-  const page = shallowRef<OpenPage>();
-  let next: OpenPage | undefined;
+  const page = shallowRef<ShownPage>();
+  let next: ShownPage | undefined;
   let keptAt: string | undefined;
   let isPassive = true;
   const query = queryOver(httpTransport(base, (at) => (keptAt = at)));
+  const open = async (route: RouteLocationNormalized) => openPage(route, query, await loadText(route.meta.locale ?? "zh-CN"));
   const router = createPageRouter(createWebHistory(base), scrollBehavior);
 
   router.beforeResolve(async (to, from) => {
@@ -40,7 +42,7 @@ export async function createReader(base: string): Promise<Reader> {
     if (isPassive) return true;
     if (isSamePage(to, from) && page.value !== undefined) return true;
     keptAt = undefined;
-    next = await openPage(to, query);
+    next = await open(to);
     if (next.status === 200) return true;
     // The server may know this address even though the app does not, and it can say 404 properly.
     location.assign(router.resolve(to).href);
@@ -52,13 +54,14 @@ export async function createReader(base: string): Promise<Reader> {
   router.onError((_error, to) => location.assign(router.resolve(to).href));
   addEventListener("pagehide", () => (history.scrollRestoration = "auto"));
 
-  async function show(opened: OpenPage): Promise<void> {
+  async function show(opened: ShownPage): Promise<void> {
     const isFirst = page.value === undefined;
     page.value = opened;
     if (isFirst) createApp({ render: () => page.value && h(SiteFrame, { page: page.value, key: router.currentRoute.value.fullPath }) }).provide(baseKey, base).mount("#app");
     document.title = documentTitle(opened);
+    document.documentElement.lang = opened.text.locale;
     if (keptAt === undefined) clearKeptNotice();
-    else keptNotice(keptAt);
+    else void keptNotice(keptAt);
     await nextTick();
     showYear();
     document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
@@ -71,7 +74,7 @@ export async function createReader(base: string): Promise<Reader> {
     go: async (path) => void (await router.push(path)),
     async openHere() {
       try {
-        next = await openPage(router.currentRoute.value, query);
+        next = await open(router.currentRoute.value);
       } catch {
         return false;
       }

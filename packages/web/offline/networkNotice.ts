@@ -1,11 +1,14 @@
 import { dayOf } from "../i18n/dates.ts";
 import { fill } from "../i18n/fill.ts";
-import { notices } from "../i18n/zh-CN.notices.ts";
+import { inLocale } from "../i18n/locale.ts";
+import { noticesNow, shownLocale } from "../i18n/noticesNow.ts";
+import { offlinePath } from "../ui/paths.ts";
 import { clearNotice, showNotice } from "../ui/notices.ts";
 
 /** Says that what is shown was kept earlier, and when. */
-export function keptNotice(keptAt: string): void {
-  showNotice("kept", fill(notices.kept, { date: dayOf(keptAt) }));
+export async function keptNotice(keptAt: string): Promise<void> {
+  const { kept } = await noticesNow();
+  showNotice("kept", fill(kept, { date: dayOf(keptAt, shownLocale()) }));
 }
 
 export function clearKeptNotice(): void {
@@ -14,11 +17,11 @@ export function clearKeptNotice(): void {
 
 /** Says when the network goes, and takes it back when it returns. */
 export function watchNetwork(base: string): void {
-  const check = () => {
+  const check = async () => {
+    const { offline, offlineLink } = await noticesNow();
     if (navigator.onLine) clearNotice("offline");
-    else showNotice("offline", notices.offline, { name: notices.offlineLink, run: `${base}/offline` });
+    else showNotice("offline", offline, { name: offlineLink, run: base + inLocale(offlinePath, shownLocale()) });
   };
-  addEventListener("online", check);
-  addEventListener("offline", check);
-  check();
+  for (const type of ["online", "offline"]) addEventListener(type, () => void check());
+  void check();
 }

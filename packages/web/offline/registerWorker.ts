@@ -1,4 +1,4 @@
-import { notices } from "../i18n/zh-CN.notices.ts";
+import { noticesNow } from "../i18n/noticesNow.ts";
 import { showNotice } from "../ui/notices.ts";
 import type { WorkerMessage } from "./names.ts";
 
@@ -21,18 +21,19 @@ export async function registerWorker(base: string): Promise<void> {
 }
 
 function offerUpdates(serviceWorker: ServiceWorkerContainer, registration: ServiceWorkerRegistration): void {
-  const offer = (waiting: ServiceWorker) => {
+  const offer = async (waiting: ServiceWorker) => {
     const accept = () => {
       serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
       tell(waiting, { type: "skipWaiting" });
     };
+    const notices = await noticesNow();
     showNotice("update", notices.update, { name: notices.reload, run: accept });
   };
-  if (registration.waiting !== null && serviceWorker.controller !== null) offer(registration.waiting);
+  if (registration.waiting !== null && serviceWorker.controller !== null) void offer(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const coming = registration.installing;
     coming?.addEventListener("statechange", () => {
-      if (coming.state === "installed" && serviceWorker.controller !== null) offer(coming);
+      if (coming.state === "installed" && serviceWorker.controller !== null) void offer(coming);
     });
   });
 }

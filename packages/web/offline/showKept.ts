@@ -1,17 +1,19 @@
 import { dayOf } from "../i18n/dates.ts";
 import { fill } from "../i18n/fill.ts";
-import { notices } from "../i18n/zh-CN.notices.ts";
+import type { Notices } from "../i18n/messages/zh-CN.notices.ts";
+import { noticesNow, shownLocale } from "../i18n/noticesNow.ts";
 import { listKept, type Kept } from "./listKept.ts";
 
 /** Fills the offline page's list. It makes plain elements, so that it works before and after the app has taken over. */
 export async function showKept(list: HTMLElement, base: string, isInstead = false): Promise<void> {
+  const notices = await noticesNow();
   if (!("caches" in window)) return list.replaceChildren(paragraph(notices.keptUnsupported));
-  const kept = await listKept(base);
+  const kept = await listKept(base, shownLocale(), notices);
   const lead = isInstead ? [paragraph(notices.notKept)] : [];
   if (kept.length === 0) return list.replaceChildren(...lead, paragraph(notices.keptNone));
   const items = document.createElement("ul");
   items.className = "kept-list";
-  items.append(...kept.map(item));
+  items.append(...kept.map((each) => item(each, notices)));
   list.replaceChildren(...lead, items);
 }
 
@@ -21,14 +23,15 @@ function paragraph(text: string): HTMLElement {
   return element;
 }
 
-function item({ path, title, keptAt }: Kept): HTMLElement {
+function item({ path, title, locale, keptAt }: Kept, notices: Notices): HTMLElement {
   const element = document.createElement("li");
   const link = document.createElement("a");
   link.href = path;
   link.textContent = title;
+  link.lang = locale;
   const day = document.createElement("span");
   day.className = "quiet";
-  day.textContent = keptAt === "" ? "" : fill(notices.keptOn, { date: dayOf(keptAt) });
+  day.textContent = keptAt === "" ? "" : fill(notices.keptOn, { date: dayOf(keptAt, shownLocale()) });
   element.append(link, day);
   return element;
 }

@@ -1,6 +1,6 @@
 import { h } from "vue";
 import { siteDocument, type Site } from "../api/documents.ts";
-import { t } from "../i18n/t.ts";
+import type { Text } from "../i18n/text.ts";
 import WaysView from "../ui/WaysView.vue";
 import { homePath } from "../ui/paths.ts";
 import { plainPage, type OpenPage, type Page } from "./page.ts";
@@ -12,7 +12,7 @@ export interface Way {
 }
 
 /** A page that is not there: one plain sentence, and ways on. */
-export function missing(site: Site, why: string, ways: Way[]): OpenPage {
+export function missing({ t }: Text, site: Site, why: string, ways: Way[]): OpenPage {
   return {
     ...plainPage,
     status: 404,
@@ -27,8 +27,8 @@ export function missing(site: Site, why: string, ways: Way[]): OpenPage {
 /** Every address the table does not know. */
 export const missingPage: Page = {
   path: "/:rest(.*)*",
-  async open({ query }) {
+  async open({ query, text }) {
     const { site } = await query(siteDocument, {});
-    return missing(site, t("missingLead"), []);
+    return missing(text, site, text.t("missingLead"), []);
   },
 };

@@ -1,20 +1,17 @@
 import { registerRoute } from "workbox-routing";
+import { withoutLocale } from "../i18n/locale.ts";
+import { pathInScope } from "./names.ts";
 import { ownAddress } from "./ownAddress.ts";
 import { answers, pages, unkept } from "./strategies.ts";
 
-declare const self: ServiceWorkerGlobalScope;
-
 /** What the worker never touches: staff, health, and files as they were handed in. */
 const untouched = /^\/(admin|graphql|healthz|readyz|files|sources|data|feeds?)(\/|$)/;
-/** What is kept when it was read: the front page, an agency, a report, a version. */
+/** What is kept when it was read, in any language: the front page, an agency, a report, a version. */
 const readable = /^\/([^/.]+(\/\d{4}(\/v\/\d+)?)?)?\/?$/;
 
-function pathInScope(url: URL): string {
-  return url.pathname.slice(new URL(self.registration.scope).pathname.length - 1);
-}
-
 function isReadable(url: URL): boolean {
-  return readable.test(pathInScope(url)) && !untouched.test(pathInScope(url)) && [...url.searchParams.keys()].every((name) => name === "scope" || name === "from");
+  const path = withoutLocale(pathInScope(url));
+  return readable.test(path) && !untouched.test(path) && [...url.searchParams.keys()].every((name) => name === "scope" || name === "from");
 }
 
 /** Routes what readers read; everything else goes to the network as if there were no worker. */

@@ -3,10 +3,10 @@ import { ExpirationPlugin } from "workbox-expiration";
 import { matchPrecache } from "workbox-precaching";
 import { NetworkFirst, NetworkOnly } from "workbox-strategies";
 import { keepOnly, markKept } from "./keeping.ts";
-import { dataCache, mostAnswers, mostPages, offlinePage, pagesCache, patienceSeconds } from "./names.ts";
+import { dataCache, mostAnswers, mostPages, offlinePageFor, pagesCache, patienceSeconds } from "./names.ts";
 import { ownAddress } from "./ownAddress.ts";
 
-const elseOffline: WorkboxPlugin = { handlerDidError: () => matchPrecache(offlinePage) };
+const elseOffline: WorkboxPlugin = { handlerDidError: ({ request }) => matchPrecache(offlinePageFor(request.url)) };
 
 const underOwnAddress: WorkboxPlugin = { cacheKeyWillBeUsed: async ({ request }) => ownAddress(request.url).href };
 

@@ -4,4 +4,6 @@ export interface ContentsEntry {
   name: string;
   /** 1 for a main heading. */
   depth: number;
+  /** The language of the name where it is not the page's. */
+  lang?: string | undefined;
 }

@@ -85,6 +85,9 @@ export class CellType {
   @Field({ description: "The row's wording on the form." })
   label: string;
 
+  @Field({ description: "English wording, ours." })
+  labelEn: string;
+
   @Field(() => String, { nullable: true, description: "Unit that the form prescribes: 件, 条, 万元 and so on." })
   unit: string | null;
 
@@ -126,6 +129,9 @@ export class FindingType {
 
   @Field({ description: "One plain Chinese sentence." })
   message: string;
+
+  @Field({ description: "The same sentence in English; what it quotes from the document stays Chinese." })
+  messageEn: string;
 
   @Field({ description: "What it is about." })
   where: FindingPlaceType;

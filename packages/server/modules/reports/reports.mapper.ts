@@ -1,6 +1,6 @@
 import { indicatorsOf, findEdition, type EditionRow } from "@nianbao/shared/editions";
 import { formatNumber, type Cell } from "@nianbao/shared/cells";
-import { zhCN } from "@nianbao/shared/locales";
+import { en, zhCN } from "@nianbao/shared/locales";
 import { blocksToText, type Finding, type Locator, type VersionContent } from "@nianbao/shared/report";
 import type { ChangeType } from "./change.type.ts";
 import type { LoadedContent } from "./reports.loaders.ts";
@@ -45,13 +45,13 @@ export function mapCells({ content, sources }: LoadedContent): CellType[] {
   const known = new Set(rows.map((row) => row.code));
   const others = [content.cells, content.states, content.uncertain].flatMap((part) => Object.keys(part)).filter((code) => !known.has(code));
   const places = sources as Record<string, Locator>;
-  return [...rows, ...others.map((code) => ({ code, label: code, unit: null }))].map((row) => mapCell(row, content, places[row.code] ?? null));
+  return [...rows, ...others.map((code) => ({ code, label: code, labelEn: code, unit: null }))].map((row) => mapCell(row, content, places[row.code] ?? null));
 }
 
-function mapCell({ code, label, unit }: Pick<EditionRow, "code" | "label" | "unit">, content: VersionContent, source: Locator | null): CellType {
+function mapCell({ code, label, labelEn, unit }: Pick<EditionRow, "code" | "label" | "labelEn" | "unit">, content: VersionContent, source: Locator | null): CellType {
   const cell = cellOf(content, code);
   return {
-    code, label, unit, source, state: cell.state, note: cell.note ?? null,
+    code, label, labelEn, unit, source, state: cell.state, note: cell.note ?? null,
     value: cell.state === "number" ? cell.value : null,
     candidates: cell.state === "uncertain" ? cell.candidates.map((candidate) => (typeof candidate === "number" ? formatNumber(candidate) : candidate)) : [],
   };
@@ -68,12 +68,14 @@ function cellOf(content: VersionContent, code: string): Cell {
 }
 
 export function mapFindings({ content, findings }: LoadedContent): FindingType[] {
-  const labels = new Map(findEdition(content.edition)?.rows.map((row) => [row.code, row.label]));
-  const plain = (code: string): string => zhCN.plainLabel(labels.get(code) ?? code);
+  const rows = new Map(findEdition(content.edition)?.rows.map((row) => [row.code, row]));
+  const plain = (code: string): string => zhCN.plainLabel(rows.get(code)?.label ?? code);
+  const plainEn = (code: string): string => en.plainLabel(rows.get(code)?.labelEn ?? code);
   return (findings as Finding[]).map((finding) => ({
     code: finding.code,
     severity: finding.severity,
     message: zhCN.findingMessage(finding, plain),
+    messageEn: en.findingMessage(finding, plainEn),
     where: { code: finding.where.code ?? null, column: finding.where.column ?? null, section: finding.where.section ?? null },
     facts: finding.facts,
   }));

@@ -1,7 +1,6 @@
-import { formatNumber, gapWords, isCellGap } from "@nianbao/shared/cells";
+import { formatNumber, isCellGap } from "@nianbao/shared/cells";
 import type { Cell } from "../../api/documents.ts";
-import { t } from "../../i18n/t.ts";
-import { readingWord } from "../../i18n/words.ts";
+import type { Text } from "../../i18n/text.ts";
 
 /** The cells of a report by their code. */
 export type Cells = ReadonlyMap<string, Cell>;
@@ -23,16 +22,16 @@ export function numbersIn(cells: Cells, codes: readonly string[]): number[] | un
 }
 
 /** A cell as readers see it: the number, or the word for what stands there instead. */
-export function cellText(cell: Cell | undefined): string {
-  if (cell === undefined) return gapWords.absent;
+export function cellText(text: Text, cell: Cell | undefined): string {
+  if (cell === undefined) return text.gapWord("absent");
   if (cell.state === "number" && cell.value !== null) return formatNumber(cell.value);
-  return isCellGap(cell.state) ? gapWords[cell.state] : t("uncertain");
+  return isCellGap(cell.state) ? text.gapWord(cell.state) : text.t("uncertain");
 }
 
 /** The readings between which a person must choose, in words: 1、2或12. */
-export function candidatesText(cell: Cell): string {
-  const readings = cell.candidates.map(readingWord);
-  return [readings.slice(0, -1).join(t("listSeparator")), readings.at(-1)].filter((part) => part !== "").join(t("or"));
+export function candidatesText(text: Text, cell: Cell): string {
+  const readings = cell.candidates.map(text.readingWord);
+  return [text.list(readings.slice(0, -1)), readings.at(-1)].filter((part) => part !== "").join(text.t("or"));
 }
 
 export function sum(numbers: readonly number[]): number {

@@ -1,19 +1,20 @@
-import { t, type MessageKey } from "../../i18n/t.ts";
+import type { MessageKey, Text } from "../../i18n/text.ts";
 import { numberIn, type Cells } from "./cellText.ts";
 
 /** One way in which a form counts a topic: the cells that are added up, and the sentence under the number. */
 export interface KeyFigureSource {
   codes: readonly string[];
   name: MessageKey;
-  say: (cells: Cells) => string;
+  say: (text: Text, cells: Cells) => string;
 }
 
 const received = "applications.received";
-const among = (parts: string) => (parts === "" ? "" : t("sayAmong", { parts }));
+const among = ({ t }: Text, parts: string) => (parts === "" ? "" : t("sayAmong", { parts }));
 
-function sayReceived(cells: Cells): string {
+function sayReceived(text: Text, cells: Cells): string {
+  const { t } = text;
   if (numberIn(cells, `${received}.total`) === 0) return t("sayNobody");
-  const parts = sayParts(cells, [
+  const parts = sayParts(text, cells, [
     [`${received}.online`, "wordOnline"],
     [`${received}.letter`, "wordLetter"],
     [`${received}.letter_fax`, "wordLetterFax"],
@@ -24,7 +25,7 @@ function sayReceived(cells: Cells): string {
   return numberIn(cells, `${received}.in_person`) === 0 ? t("sayAmongBut", { parts }) : t("sayAmong", { parts });
 }
 
-function sayOnTime(cells: Cells): string {
+function sayOnTime({ t }: Text, cells: Cells): string {
   const total = numberIn(cells, "applications.closed.total");
   const extended = numberIn(cells, "applications.closed.extended");
   const onTime = numberIn(cells, "applications.closed.on_time");
@@ -32,32 +33,32 @@ function sayOnTime(cells: Cells): string {
   return extended === 0 && onTime === total ? t("sayAllOnTime", { value: total }) : t("sayExtended", { total, extended });
 }
 
-function sayWebsite(cells: Cells): string {
+function sayWebsite({ t }: Text, cells: Cells): string {
   const value = numberIn(cells, "proactive.channel.website");
   return value === undefined ? "" : t("sayWebsite", { value });
 }
 
-function sayDisputes(lawsuitCodes: readonly string[]): (cells: Cells) => string {
-  return (cells) => {
+function sayDisputes(lawsuitCodes: readonly string[]): (text: Text, cells: Cells) => string {
+  return ({ t }, cells) => {
     const reconsiderations = numberIn(cells, "reconsideration.total") ?? 0;
     const lawsuits = lawsuitCodes.reduce((total, code) => total + (numberIn(cells, code) ?? 0), 0);
     return reconsiderations + lawsuits === 0 ? t("sayNoDisputes") : t("sayDisputes", { reconsiderations, lawsuits });
   };
 }
 
-function sayTraining(cells: Cells): string {
+function sayTraining({ t }: Text, cells: Cells): string {
   const value = numberIn(cells, "training.sessions");
   return value === undefined || value === 0 ? "" : t("sayTraining", { value });
 }
 
 /** "网上9件、写信3件": the parts that are more than nothing. */
-function sayParts(cells: Cells, parts: readonly (readonly [code: string, word: MessageKey])[]): string {
+function sayParts({ t }: Text, cells: Cells, parts: readonly (readonly [code: string, word: MessageKey])[]): string {
   return parts
     .flatMap(([code, word]) => {
       const value = numberIn(cells, code);
       return value === undefined || value === 0 ? [] : [t("sayPart", { word: t(word), value })];
     })
-    .join("，");
+    .join(t("clauseSeparator"));
 }
 
 const nothing = () => "";
@@ -73,7 +74,7 @@ export const keyFigureTopics: readonly (readonly KeyFigureSource[])[] = [
     {
       codes: ["applications.new@total"],
       name: "keyReceived",
-      say: (cells) => among(sayParts(cells, [["applications.new@natural", "wordPerson"]])),
+      say: (text, cells) => among(text, sayParts(text, cells, [["applications.new@natural", "wordPerson"]])),
     },
   ],
   [

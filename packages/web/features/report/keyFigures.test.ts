@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../api/documents.ts";
+import { createText } from "../../i18n/text.ts";
+import { zhCN } from "../../i18n/zh-CN.ts";
 import { cellsByCode } from "./cellText.ts";
 import { keyFiguresOf } from "./keyFigures.ts";
 
 function cell(code: string, value: number | null, state = "number", candidates: string[] = []): Cell {
   return { code, label: code, unit: "件", value, state, candidates, note: null, source: null };
 }
-const figures = (...cells: Cell[]) => keyFiguresOf(cellsByCode(cells)).map(({ text, sentence }) => `${text} ${sentence}`);
+const chinese = createText("zh-CN", zhCN);
+const figures = (...cells: Cell[]) => keyFiguresOf(chinese, cellsByCode(cells)).map(({ text, sentence }) => `${text} ${sentence}`);
 
 describe("the key figures", () => {
   it("add up disputes only when both are numbers", () => {
@@ -31,7 +34,7 @@ describe("the key figures", () => {
   });
 
   it("are taken from the newer forms by their own codes", () => {
-    const found = keyFiguresOf(cellsByCode([cell("applications.new@total", 70), cell("applications.new@natural", 66), cell("applications.result.total@total", 69)]));
+    const found = keyFiguresOf(chinese, cellsByCode([cell("applications.new@total", 70), cell("applications.new@natural", 66), cell("applications.result.total@total", 69)]));
     expect(found.map(({ name, text, sentence }) => [name, text, sentence])).toEqual([
       ["收到公开申请", "70", "其中自然人66件。"],
       ["办结答复", "69", ""],

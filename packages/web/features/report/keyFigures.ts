@@ -1,5 +1,5 @@
 import type { Cell } from "../../api/documents.ts";
-import { t } from "../../i18n/t.ts";
+import type { Text } from "../../i18n/text.ts";
 import { candidatesText, cellText, numbersIn, sum, type Cells } from "./cellText.ts";
 import { keyFigureTopics, type KeyFigureSource } from "./keyFigureTopics.ts";
 
@@ -18,11 +18,11 @@ export interface KeyFigure {
 const wanted = 5;
 
 /** The first figures of the list that this report's form asks for. */
-export function keyFiguresOf(cells: Cells): KeyFigure[] {
-  return keyFigureTopics.flatMap((sources) => figureFrom(cells, sources)).slice(0, wanted);
+export function keyFiguresOf(text: Text, cells: Cells): KeyFigure[] {
+  return keyFigureTopics.flatMap((sources) => figureFrom(text, cells, sources)).slice(0, wanted);
 }
 
-function figureFrom(cells: Cells, sources: readonly KeyFigureSource[]): KeyFigure[] {
+function figureFrom(text: Text, cells: Cells, sources: readonly KeyFigureSource[]): KeyFigure[] {
   const source = sources.find(({ codes }) => codes.every((code) => cells.has(code)));
   if (source === undefined) return [];
   const found = source.codes.map((code) => cells.get(code)).filter((cell) => cell !== undefined);
@@ -32,17 +32,22 @@ function figureFrom(cells: Cells, sources: readonly KeyFigureSource[]): KeyFigur
   if (first === undefined) return [];
   return [
     {
-      name: t(source.name),
+      name: text.t(source.name),
       code: source.codes[0] ?? "",
-      unit: first.unit ?? "",
+      unit: text.unitWord(first.unit),
       isNumber: numbers !== undefined,
-      text: numbers === undefined ? cellText(odd) : cellText({ ...first, value: sum(numbers) }),
-      sentence: odd === undefined ? source.say(cells) : sayOdd(odd),
+      text: numbers === undefined ? cellText(text, odd) : cellText(text, { ...first, value: sum(numbers) }),
+      sentence: odd === undefined ? source.say(text, cells) : sayOdd(text, odd),
     },
   ];
 }
 
-function sayOdd(cell: Cell): string {
-  if (cell.state === "uncertain") return t("sayUncertain", { candidates: candidatesText(cell) });
-  return t("sayGap", { word: cellText(cell) });
+/** The heading above so many figures. */
+export function keyTitle({ t, countWord }: Text, count: number): string {
+  return count === 1 ? t("keyTitleOne") : t("keyTitle", { count: countWord(count) });
+}
+
+function sayOdd(text: Text, cell: Cell): string {
+  if (cell.state === "uncertain") return text.t("sayUncertain", { candidates: candidatesText(text, cell) });
+  return text.t("sayGap", { word: cellText(text, cell) });
 }

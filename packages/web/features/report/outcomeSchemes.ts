@@ -1,4 +1,4 @@
-import type { MessageKey } from "../../i18n/t.ts";
+import type { MessageKey } from "../../i18n/text.ts";
 
 export type OutcomeKind = "given" | "refused" | "unable" | "closed";
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../api/documents.ts";
+import { createText } from "../../i18n/text.ts";
+import { zhCN } from "../../i18n/zh-CN.ts";
 import { cellsByCode, type Cells } from "./cellText.ts";
 import { outcomesOf } from "./outcomes.ts";
 
+const chinese = createText("zh-CN", zhCN);
 const grounds = ["state_secret", "trade_secret", "privacy", "security_stability", "not_gov_info", "other_statutory"].map((ground) => `refused.${ground}`);
 const replies = ["total", "already_public", "granted", "partial", "refused.total", ...grounds, "not_this_agency", "not_exist", "asked_to_amend", "other_channel"];
 
@@ -29,27 +32,27 @@ const xiangshan = {
 
 describe("what became of the applications", () => {
   it("says it in a sentence, with the reasons behind it", () => {
-    const outcomes = outcomesOf(cells(xiangshan));
+    const outcomes = outcomesOf(chinese, cells(xiangshan));
     expect(outcomes?.title).toBe("这12件申请，结果怎样");
     expect(outcomes?.sentence).toBe("给了4件，没给1件，给不了7件。");
     expect(outcomes?.outcomes.map(({ details }) => details)).toEqual(["同意公开1件，早已公开3件", "不是《条例》所指政府信息1件", "不归本机关公开6件，信息不存在1件"]);
   });
 
   it("speaks of replies where not every application was answered", () => {
-    expect(outcomesOf(cells({ ...xiangshan, "applications.received.total": 14 }))?.title).toBe("12件答复，结果怎样");
+    expect(outcomesOf(chinese, cells({ ...xiangshan, "applications.received.total": 14 }))?.title).toBe("12件答复，结果怎样");
   });
 
   it("draws nothing when a cell is no number: a blank is not 0", () => {
-    expect(outcomesOf(cells({ ...xiangshan, "applications.replies.partial": "blank" }))).toBeUndefined();
+    expect(outcomesOf(chinese, cells({ ...xiangshan, "applications.replies.partial": "blank" }))).toBeUndefined();
   });
 
   it("draws nothing when the parts do not add up to the printed total", () => {
-    expect(outcomesOf(cells({ ...xiangshan, "applications.replies.total": 13 }))).toBeUndefined();
+    expect(outcomesOf(chinese, cells({ ...xiangshan, "applications.replies.total": 13 }))).toBeUndefined();
   });
 
   it("draws nothing when there was nothing to answer or too much to draw", () => {
-    expect(outcomesOf(cells({}))).toBeUndefined();
-    expect(outcomesOf(cells({ "applications.replies.total": 61, "applications.replies.granted": 61 }))).toBeUndefined();
-    expect(outcomesOf(cells({ "applications.replies.total": 60, "applications.replies.granted": 60 }))?.sentence).toBe("给了60件，没给0件，给不了0件。");
+    expect(outcomesOf(chinese, cells({}))).toBeUndefined();
+    expect(outcomesOf(chinese, cells({ "applications.replies.total": 61, "applications.replies.granted": 61 }))).toBeUndefined();
+    expect(outcomesOf(chinese, cells({ "applications.replies.total": 60, "applications.replies.granted": 60 }))?.sentence).toBe("给了60件，没给0件，给不了0件。");
   });
 });

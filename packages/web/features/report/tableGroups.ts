@@ -1,4 +1,5 @@
 import type { Cell, EditionRow } from "../../api/documents.ts";
+import type { Text } from "../../i18n/text.ts";
 import type { Cells } from "./cellText.ts";
 
 export interface TableLine {
@@ -18,10 +19,10 @@ export interface TableGroup {
 }
 
 /** The rows of the form with the report's cells, cut at its main headings. */
-export function tableGroups(rows: readonly EditionRow[], cells: Cells): TableGroup[] {
+export function tableGroups(rows: readonly EditionRow[], cells: Cells, text: Text): TableGroup[] {
   const groups: TableGroup[] = [];
   for (const row of rows) {
-    const line = lineOf(row, cells.get(row.code));
+    const line = lineOf(row, cells.get(row.code), text);
     const group = groups.at(-1);
     if (row.depth === 0 || group === undefined) groups.push({ code: row.code, lines: [line] });
     else group.lines.push(line);
@@ -30,13 +31,13 @@ export function tableGroups(rows: readonly EditionRow[], cells: Cells): TableGro
 }
 
 /** What the report says beyond its form: rows of its own, a second column. */
-export function extraLines(rows: readonly EditionRow[], cells: readonly Cell[]): TableLine[] {
+export function extraLines(rows: readonly EditionRow[], cells: readonly Cell[], text: Text): TableLine[] {
   const known = new Set(rows.map((row) => row.code));
   return cells
     .filter((cell) => !known.has(cell.code))
-    .map((cell) => ({ code: cell.code, label: cell.label, unit: cell.unit ?? "", depth: 1, isHeading: false, cell }));
+    .map((cell) => ({ code: cell.code, label: text.labelOf(cell), unit: text.unitWord(cell.unit), depth: 1, isHeading: false, cell }));
 }
 
-function lineOf(row: EditionRow, cell: Cell | undefined): TableLine {
-  return { code: row.code, label: row.label, unit: row.unit ?? "", depth: row.depth, isHeading: row.kind === "heading", cell };
+function lineOf(row: EditionRow, cell: Cell | undefined, text: Text): TableLine {
+  return { code: row.code, label: text.labelOf(row), unit: text.unitWord(row.unit), depth: row.depth, isHeading: row.kind === "heading", cell };
 }
