@@ -1,0 +1,88 @@
+import type { ChartData } from "./chartData.ts";
+import type { PlaceOfYear } from "./axisLabels.ts";
+import { shiftInside, type Plots } from "./rooms.ts";
+import { textWidth, wrapText } from "./textWidth.ts";
+
+/** A hatched band between two years, and the line in its middle with words above. */
+export interface BreakBand {
+  after: number;
+  before: number;
+  from: number;
+  to: number;
+  middle: number;
+  /** The words above the line; the number alone where several breaks stand too close. */
+  words: string[];
+  shift: number;
+}
+
+/** What a number above a band stands for. */
+export interface BreakNote {
+  sign: string;
+  label: string;
+  /** Whose break it is, when it is not everybody's. */
+  names: string[];
+}
+
+export interface Breaks {
+  bands: BreakBand[];
+  /** Empty when the words stand in the chart itself. */
+  notes: BreakNote[];
+}
+
+interface Cluster {
+  after: number;
+  before: number;
+  labels: Set<string>;
+  ids: Set<string>;
+}
+
+const wordsRoom = 13;
+
+/** The breaks of all series. Where those of several series overlap, one band stands over the years that they share. */
+export function breakBands(data: ChartData, xOf: PlaceOfYear, plots: Plots, left: number, right: number): Breaks {
+  const clusters = clustersOf(data);
+  const words = wrapText(data.breakWord, wordsRoom, 2);
+  const width = Math.max(0, ...words.map(textWidth));
+  const bandOf = ({ after, before }: Cluster, text: string[], wide: number): BreakBand => {
+    const [from, to] = [xOf(after), xOf(before)];
+    const middle = (from + to) / 2;
+    return { after, before, from, to, middle, words: text, shift: shiftInside(middle, wide, plots.s, left, right) };
+  };
+  const bands = clusters.map((cluster) => bandOf(cluster, words, width));
+  const isClear = bands.every((band, index) => {
+    const next = bands[index + 1];
+    return next === undefined || (next.middle - band.middle) * plots.s + next.shift - band.shift > width + 0.6;
+  });
+  if (isClear) return { bands, notes: [] };
+  return {
+    bands: clusters.map((cluster, index) => bandOf(cluster, [signOf(index)], 1)),
+    notes: clusters.map((cluster, index) => noteOf(cluster, signOf(index), data)),
+  };
+}
+
+function clustersOf({ series, years }: ChartData): Cluster[] {
+  const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
+  const all = series.flatMap(({ id, breaks }) => breaks.map((each) => ({ ...each, id }))).filter(({ after, before }) => after >= first && before <= last && after < before);
+  const clusters: Cluster[] = [];
+  for (const { after, before, label, id } of all.sort((a, b) => a.after - b.after || a.before - b.before)) {
+    const shared = clusters.find((each) => Math.max(each.after, after) < Math.min(each.before, before));
+    if (shared === undefined) clusters.push({ after, before, labels: new Set([label]), ids: new Set([id]) });
+    else {
+      shared.after = Math.max(shared.after, after);
+      shared.before = Math.min(shared.before, before);
+      shared.labels.add(label);
+      shared.ids.add(id);
+    }
+  }
+  return clusters.sort((a, b) => a.after - b.after);
+}
+
+function noteOf({ labels, ids }: Cluster, sign: string, { series }: ChartData): BreakNote {
+  const names = ids.size === series.length ? [] : series.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  return { sign, label: [...labels].filter((label) => label !== "").join(" / "), names };
+}
+
+/** ① ② … ⑳, then plain numbers. */
+function signOf(index: number): string {
+  return index < 20 ? String.fromCodePoint(0x2460 + index) : String(index + 1);
+}
