@@ -1,5 +1,6 @@
+import { compare } from "./messages/zh-CN.compare.ts";
 import { report } from "./messages/zh-CN.report.ts";
 import { site } from "./messages/zh-CN.site.ts";
 
 /** Everything the pages say in Chinese. A new file of messages is a line here and a line in en.ts. */
-export const zhCN = { ...site, ...report } as const;
+export const zhCN = { ...site, ...report, ...compare } as const;

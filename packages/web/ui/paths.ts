@@ -1,6 +1,7 @@
 /** Addresses of the public pages (DESIGN §5), without the base path. */
 export const homePath = "/";
 export const offlinePath = "/offline";
+export const comparePath = "/compare";
 
 export function agencyPath(agency: string): string {
   return `/${encodeURIComponent(agency)}`;

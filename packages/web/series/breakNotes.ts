@@ -1,0 +1,49 @@
+import type { MessageKey, Text } from "../i18n/text.ts";
+import { segmentAt, type Break, type Series } from "./compared.ts";
+
+/** One break as a note under the charts: where, why, and whom it concerns when not everybody. */
+export interface BreakNote {
+  id: string;
+  title: string;
+  sentences: string[];
+  agencies: string[];
+}
+
+export interface FormName {
+  id: string;
+  name: string;
+  nameEn: string;
+}
+
+/** The notes for all breaks of some series; the same break of several agencies is one note. */
+export function breakNotes(text: Text, series: readonly Series[], forms: readonly FormName[]): BreakNote[] {
+  const notes = new Map<string, BreakNote>();
+  for (const each of series) {
+    for (const found of each.breaks) {
+      const sentences = [...(text.locale === "en" ? found.notesEn : found.notes), ...renamed(text, each, found, forms)].filter((sentence) => sentence !== "");
+      const key: MessageKey = found.kind === "scope" ? "compareBreakBetweenScope" : "compareBreakBetween";
+      const title = text.t(key, { after: found.after, before: found.before });
+      const id = `${title} ${sentences.join(" ")}`;
+      const known = notes.get(id);
+      if (known === undefined) notes.set(id, { id, title, sentences, agencies: [each.agency.name] });
+      else if (!known.agencies.includes(each.agency.name)) known.agencies.push(each.agency.name);
+    }
+  }
+  return [...notes.values()].sort((a, b) => a.title.localeCompare(b.title));
+}
+
+function renamed(text: Text, series: Series, { after, before, kind }: Break, forms: readonly FormName[]): string[] {
+  const [earlier, later] = [segmentAt(series, after), segmentAt(series, before)];
+  if (earlier === undefined || later === undefined || earlier.edition === later.edition) return [];
+  const beforeForm = formName(text, forms, earlier.edition);
+  const afterForm = formName(text, forms, later.edition);
+  const names = { beforeForm, afterForm, beforeName: text.labelOf(earlier), afterName: text.labelOf(later) };
+  const unconnected = kind === "unconnected" ? [text.t("compareBreakUnconnected")] : [];
+  return [...unconnected, text.t(names.beforeName === names.afterName ? "compareBreakForms" : "compareBreakRenamed", names)];
+}
+
+/** What a form is called in the reader's language. */
+export function formName({ locale }: Text, forms: readonly FormName[], id: string): string {
+  const form = forms.find((each) => each.id === id);
+  return (locale === "en" ? form?.nameEn : form?.name) ?? id;
+}
