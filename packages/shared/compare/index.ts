@@ -1,4 +1,5 @@
 export * from "./breaks.ts";
+export * from "./choices.ts";
 export * from "./chooseReports.ts";
 export * from "./comparison.ts";
 export * from "./concept.ts";
