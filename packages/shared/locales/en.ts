@@ -5,7 +5,7 @@ const relations: Record<string, string> = {
   equal: "should equal",
   atLeast: "should not be less than",
   atMost: "should not be more than",
-  maximumAtMost: "should not be more than",
+  maximumAtMost: "should be more than",
 };
 
 /** The finding as one plain English sentence for readers; what it quotes from the document stays Chinese. */
@@ -34,7 +34,7 @@ export const findingMessage: FindingWording = (finding, labelOf) => {
   }
 };
 
-const unitOf = (fact: unknown): string => `“${unitNames[String(fact)] ?? String(fact)}” (${String(fact)})`;
+const unitOf = (fact: unknown): string => unitNames[String(fact)] === undefined ? `“${String(fact)}”` : `${unitNames[String(fact)]} (${String(fact)})`;
 
 function readingsOf(fact: unknown): string {
   return Array.isArray(fact) ? fact.map((reading) => (typeof reading === "number" ? String(reading) : "no figure")).join(", ") : "";
@@ -52,16 +52,16 @@ function identityMessage({ facts }: Finding, labelOf: LabelOf): string {
   const left = operandsOf(facts.leftOperands);
   const right = operandsOf(facts.rightOperands);
   const plus = (side: Operands, total: unknown) => (side.length > 1 ? `${side.map(({ value }) => value).join(" + ")} = ${String(total)}` : String(total));
-  const first = isMaximum ? `${left.length > 1 ? "at most " : ""}${String(facts.left)}` : plus(left, facts.left);
-  const subject = isMaximum && left.length > 1 ? `None of ${namesOf(left, labelOf)}` : sumOf(left, labelOf);
-  const should = isMaximum && left.length > 1 ? "should be more than" : (relations[String(facts.relation)] ?? "should match");
+  const subject = isMaximum ? `none of ${namesOf(left, labelOf)}` : sumOf(left, labelOf);
+  const should = relations[String(facts.relation)] ?? "should match";
+  const first = isMaximum ? `${String(facts.left)} as the largest` : plus(left, facts.left);
   const sentence = `${subject} ${should} ${sumOf(right, labelOf)}; the table has ${first} and ${plus(right, facts.right)}.`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function namesOf(side: Operands, labelOf: LabelOf): string {
   const names = side.map(({ code }) => `“${labelOf(code)}”`);
-  if (names.length > 4) return `${names[0] ?? ""} and ${names.length - 1} others`;
+  if (names.length > 4) return `${names[0] ?? ""} and ${names.length - 1} other rows`;
   return [names.slice(0, -1).join(", "), names.at(-1) ?? ""].filter((part) => part !== "").join(" and ");
 }
 
