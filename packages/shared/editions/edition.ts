@@ -15,6 +15,8 @@ export interface EditionRow {
   parent: string | null;
   kind: RowKind;
   aliases?: string[];
+  /** How sentences of the narrative name the row where they do not use its label; never searched in the table. */
+  phrases?: string[];
   /** Where a row asks for several figures: one cell per column, coded row code + suffix. */
   columns?: EditionColumn[];
 }
@@ -71,4 +73,6 @@ export interface EditionVariant {
   rows: EditionRow[];
   /** The variant's rows add up to the rows they replace, so that a series may take their sum. */
   sameSum: boolean;
+  /** The codes in the order in which offices print them with these rows, where it is not the form's own. */
+  order?: string[];
 }

@@ -6,13 +6,16 @@ import type { Edition, EditionRow } from "./edition.ts";
 
 export * from "./edition.ts";
 
-/** Every statistical form that is described here as data, oldest first. */
-export const knownEditions: readonly Edition[] = [L2009FJ, T2014, T2019, T2021];
+/** Every statistical form that is described here as data, oldest first: the site serves them all. */
+export const editions: readonly Edition[] = [L2009FJ, T2014, T2019, T2021];
 
-/** The forms that the parser reads and the site serves; the others wait for their reader, and the crosswalk knows them all. */
-export const editions: readonly Edition[] = [T2014];
+/** The same list under the name that the comparison knows. */
+export const knownEditions = editions;
 
-const byId = new Map(knownEditions.map((edition) => [edition.id, edition]));
+/** The forms that the parser reads: those printed as rows. Grids wait for their reader. */
+export const readableEditions: readonly Edition[] = editions.filter(({ layout }) => layout === "rows");
+
+const byId = new Map(editions.map((edition) => [edition.id, edition]));
 
 /** The edition with this id, or undefined when there is none. */
 export function findEdition(id: string | null): Edition | undefined {

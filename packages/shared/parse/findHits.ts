@@ -40,14 +40,15 @@ function hitAt(label: RowLabel, core: string, at: number, packed: Compact, text:
   // Between commas a label is a word of a sentence.
   if (/[，；、]/.test(before) || /[，。；、]/.test(after)) return null;
   const standsAlone = followsBlank(packed, start) && (followsBlank(packed, end) || /[\d０-９]/.test(after));
-  const numbered = own !== "" || label.numbering === "";
+  const numbered = own !== "" || label.numberings[0] === "";
   return { label, start, end, weight: (numbered ? 1 : 0.8) + core.length / 1000, standsAlone };
 }
 
-function ownNumbering(label: RowLabel, at: number, text: string): string {
-  if (label.numbering === "") return "";
-  const variants = [label.numbering, label.numbering.replace(".", "、"), label.numbering.replace("、", ".")];
-  return variants.find((variant) => text.endsWith(variant, at)) ?? "";
+function ownNumbering({ numberings }: RowLabel, at: number, text: string): string {
+  const variants = numberings.flatMap((own) => [own, own.replace(".", "、"), own.replace("、", ".")]);
+  // 其中： is printed before the first part only, and left out by some.
+  const bare = variants.flatMap((own) => (own.startsWith("其中:") ? own.slice("其中:".length) : []));
+  return [...variants, ...bare].find((variant) => variant !== "" && text.endsWith(variant, at)) ?? "";
 }
 
 function followsBlank(packed: Compact, index: number): boolean {

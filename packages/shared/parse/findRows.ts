@@ -1,5 +1,5 @@
-import type { Edition } from "../editions/index.ts";
-import { compact, type Compact } from "../text/index.ts";
+import type { EditionRow } from "../editions/index.ts";
+import type { Compact } from "../text/index.ts";
 import { findHits, type Hit } from "./findHits.ts";
 import { longestChain } from "./longestChain.ts";
 import type { RowLabel } from "./rowLabel.ts";
@@ -23,15 +23,14 @@ const enough = 0.6;
 const near = 30;
 
 /**
- * Finds an edition's rows in a text, whatever stands between their letters. All places where a label could stand are
+ * Finds an edition's rows in a text and its compacted form, whatever stands between their letters. All places where a label could stand are
  * collected and the longest chain in the edition's order wins, so that a row that is missing cannot drag the rows
  * after it to the wrong place, and a label that the narrative mentions does not count. Null when too few are found.
  */
-export function findRows(text: string, edition: Edition): FoundRows | null {
-  const packed = compact(text);
-  const hits = findHits(text, packed, edition.rows);
+export function findRows(text: string, packed: Compact, rows: readonly EditionRow[]): FoundRows | null {
+  const hits = findHits(text, packed, rows);
   if (hits === null) return null;
-  const chains = chainsOf(hits, edition.rows.length * enough);
+  const chains = chainsOf(hits, rows.length * enough);
   const [first, ...others] = chains;
   if (first === undefined) return null;
   const taken = chains.flat();

@@ -17,8 +17,7 @@ export function mergeReadings({ code, cells, isInPlace, isAmbiguous }: Readings)
   const candidates = [...new Set(cells.flatMap(candidatesOf))];
   const differ = cells.some((cell) => JSON.stringify(candidatesOf(cell)) !== JSON.stringify(candidatesOf(first)));
   const findings: Finding[] = [];
-  if (!isInPlace) findings.push({ code: "table.rowMoved", severity: "warning", where: { code }, facts: {} });
-  else if (differ) findings.push({ code: "table.rowRepeated", severity: "warning", where: { code }, facts: { times: cells.length, readings: candidates } });
+  if (isInPlace && differ) findings.push({ code: "table.rowRepeated", severity: "warning", where: { code }, facts: { times: cells.length, readings: candidates } });
   if (!differ && !(isAmbiguous && !isInPlace)) return { cell: first, findings };
   const notes = [...new Set(cells.flatMap(({ note }) => note ?? []))];
   return { cell: { state: "uncertain", candidates, ...(notes.length > 0 ? { note: notes.join("；") } : {}) }, findings };

@@ -6,6 +6,7 @@ import { parseMetadata, parsePublishedOn, parseSignature } from "./parseMetadata
 import { parseNarrative } from "./parseNarrative.ts";
 import { parseTable, type ParsedTable } from "./parseTable.ts";
 import { printsTable } from "./printsTable.ts";
+import { settleRuns } from "./settleRuns.ts";
 
 /** Why a text is no annual report: it has no title of one, or neither parts nor a table. */
 export type NotAReport = "noTitle" | "noContent";
@@ -37,7 +38,7 @@ export function parse(text: string): ParseResult {
       edition: table?.edition.id ?? null,
       publishedOn: parsePublishedOn(textsOf(rest)),
       ...narrative,
-      ...figuresOf(table, source.text),
+      ...figuresOf(table === null ? null : settleRuns(table, source, metadata.year), source.text),
     },
   };
 }

@@ -1,10 +1,13 @@
 import type { CellGap, Candidate, Cell } from "../cells/index.ts";
-import { editions, indicatorsOf, type Edition } from "../editions/index.ts";
+import { readableEditions, type Edition, type EditionRow } from "../editions/index.ts";
 import type { SourceText } from "../readers/index.ts";
 import type { Finding, Locator } from "../report/index.ts";
+import { compact } from "../text/index.ts";
 import { findRows, type FoundRows } from "./findRows.ts";
+import type { GluedRun } from "./gluedRun.ts";
 import { mergeReadings } from "./mergeReadings.ts";
 import { placeRows, type PlacedRow } from "./placeRows.ts";
+import { printedForms, type PrintedForm } from "./printedForms.ts";
 import { withoutRules } from "./regionTokens.ts";
 
 /** What a report's statistical table says, and where in the text it stands. */
@@ -17,23 +20,32 @@ export interface ParsedTable {
   uncertain: Record<string, Candidate[]>;
   notes: Record<string, string>;
   sources: Record<string, Locator>;
+  /** Rows whose figures are glued together: uncertain as they stand here, until something settles them. */
+  runs: TableRun[];
   findings: Finding[];
+}
+
+/** A glued run, its row, and the codes of its columns. */
+export interface TableRun extends GluedRun {
+  row: EditionRow;
+  codes: string[];
 }
 
 /** Finds and reads the statistical table of a text; the edition is recognised from the table, never from the year. Null when there is none. */
 export function parseTable(source: SourceText): ParsedTable | null {
   const text = withoutRules(source.text);
-  const found = editions.flatMap((edition) => {
-    const rows = findRows(text, edition);
-    return rows === null ? [] : [{ edition, rows }];
+  const packed = compact(text);
+  const found = readableEditions.flatMap(printedForms).flatMap((form) => {
+    const rows = findRows(text, packed, form.rows);
+    return rows === null ? [] : [{ form, rows }];
   });
-  found.sort((a, b) => b.rows.rows.length / b.edition.rows.length - a.rows.rows.length / a.edition.rows.length);
+  found.sort((a, b) => b.rows.rows.length / b.form.rows.length - a.rows.rows.length / a.form.rows.length);
   const best = found[0];
-  return best === undefined ? null : readTable(source, text, best.edition, best.rows);
+  return best === undefined ? null : readTable(source, text, best.form, best.rows);
 }
 
-function readTable(source: SourceText, text: string, edition: Edition, { rows, extra }: FoundRows): ParsedTable {
-  const table: ParsedTable = { edition, stretches: [], cells: {}, states: {}, uncertain: {}, notes: {}, sources: {}, findings: [] };
+function readTable(source: SourceText, text: string, { edition, rows: formRows, replaced }: PrintedForm, { rows, extra }: FoundRows): ParsedTable {
+  const table: ParsedTable = { edition, stretches: [], cells: {}, states: {}, uncertain: {}, notes: {}, sources: {}, runs: [], findings: [] };
   const placed = placeRows(text, [...rows, ...extra]);
   const inPlace = new Set(rows);
   const shared = startsTwice(placed);
@@ -41,24 +53,46 @@ function readTable(source: SourceText, text: string, edition: Edition, { rows, e
     addStretch(table, found.start, end);
     table.findings.push(...read.findings);
   }
-  for (const { code } of indicatorsOf(edition)) {
-    const readings = placed.filter(({ found }) => found.label.row.code === code);
-    storeReadings(table, source, code, readings, readings.some(({ found }) => inPlace.has(found)), readings.some(({ found }) => shared.has(found.start)));
+  for (const row of formRows.filter(({ kind }) => kind !== "heading")) {
+    const readings = placed.filter(({ found }) => found.label.row.code === row.code);
+    const isInPlace = readings.some(({ found }) => inPlace.has(found));
+    storeRow(table, source, { row, readings, isInPlace, isAmbiguous: readings.some(({ found }) => shared.has(found.start)) });
   }
+  for (const code of replaced.flatMap(codesOf)) table.states[code] = "absent";
   return table;
 }
 
-function storeReadings(table: ParsedTable, source: SourceText, code: string, readings: PlacedRow[], isInPlace: boolean, isAmbiguous: boolean): void {
-  const [first] = readings;
+interface RowReadings {
+  row: EditionRow;
+  readings: PlacedRow[];
+  /** It stands where the edition has it, at least once. */
+  isInPlace: boolean;
+  /** Its wording is shared with another row and its place does not say which of them it is. */
+  isAmbiguous: boolean;
+}
+
+function storeRow(table: ParsedTable, source: SourceText, { row, readings, isInPlace, isAmbiguous }: RowReadings): void {
+  const codes = codesOf(row);
+  const [first, ...others] = readings;
   if (first === undefined) {
-    table.states[code] = "absent";
-    table.findings.push({ code: "table.rowMissing", severity: "warning", where: { code }, facts: {} });
+    for (const code of codes) table.states[code] = "absent";
+    table.findings.push({ code: "table.rowMissing", severity: "warning", where: { code: row.code }, facts: {} });
     return;
   }
-  const { cell, findings } = mergeReadings({ code, cells: readings.map(({ read }) => read.cell), isInPlace, isAmbiguous });
-  table.findings.push(...findings);
-  table.sources[code] = source.locate(first.read.start, first.read.end);
-  store(table, code, cell);
+  if (!isInPlace) table.findings.push({ code: "table.rowMoved", severity: "warning", where: { code: row.code }, facts: {} });
+  for (const [column, code] of codes.entries()) {
+    const place = first.read.cells[column];
+    const { cell, findings } = mergeReadings({ code, cells: readings.flatMap(({ read }) => read.cells[column]?.cell ?? []), isInPlace, isAmbiguous });
+    table.findings.push(...findings);
+    if (place !== undefined) table.sources[code] = source.locate(place.start, place.end);
+    store(table, code, cell);
+  }
+  if (first.read.run !== null && others.length === 0 && isInPlace) table.runs.push({ row, codes, ...first.read.run });
+}
+
+/** The codes of a row's cells, one for each of its columns. */
+function codesOf({ code, columns }: EditionRow): string[] {
+  return columns === undefined ? [code] : columns.map(({ suffix }) => code + suffix);
 }
 
 /** The places that were read for two rows with the same wording. */

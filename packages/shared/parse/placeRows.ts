@@ -2,6 +2,7 @@ import { compact, fold } from "../text/index.ts";
 import type { FoundRow } from "./findRows.ts";
 import { isProse, readRow, splitStrays, type ReadRow } from "./readRow.ts";
 import { gaps, stronger, tokenize, type Gap } from "./regionTokens.ts";
+import { tableColumns } from "./tableColumns.ts";
 import { takeUnit, type Region } from "./units.ts";
 
 /** A row with what its region says and where the table goes on or ends after it. */
@@ -29,13 +30,14 @@ export function placeRows(text: string, rows: readonly FoundRow[]): PlacedRow[] 
   const head = columnHeads(text, ordered[0]?.start ?? 0);
   const usualGap = mostCommonGap(places);
   const hasMoreColumns = anotherColumn.test(head) || mostHaveTwoFigures(places, usualGap);
+  const inColumns = tableColumns(text, ordered[0]?.start ?? 0, piecesOf(places));
   const unitOfTable = /单位:(万?元)/.exec(head)?.[1] ?? null;
   return places.map(({ found, region: whole, next, gluedToNumbering }) => {
     const { row } = found.label;
     const region = next === null ? upToStray(whole, usualGap) : whole;
     if (row.kind === "heading") return headingRow(found, region, usualGap, next);
     const unit = region.unit ?? (row.unit?.endsWith("元") === true ? unitOfTable : null);
-    const read = readRow({ ...region, unit }, { code: row.code, unit: row.unit, usualGap, gluedToNumbering, hasMoreColumns });
+    const read = readRow({ ...region, unit }, { code: row.code, unit: row.unit, usualGap, gluedToNumbering, hasMoreColumns, columns: inColumns(row) });
     const own = Math.max(read.end, found.end);
     return { found, read, end: next === null ? Math.max(own, region.tokens.at(-1)?.end ?? 0) : read.hasProseAfter ? own : next };
   });
@@ -61,7 +63,7 @@ function headingRow(found: FoundRow, region: Region, usualGap: Gap, next: number
   const figures = prose ? [] : region.tokens.filter((token) => /\d/.test(fold(token.text))).map((token) => token.text);
   const end = prose || next === null ? Math.max(found.end, isProse(own) ? 0 : (own.at(-1)?.end ?? 0)) : next;
   const findings = figures.length > 0 ? [{ code: "table.headingFigure", severity: "warning" as const, where: { code: found.label.row.code }, facts: { text: figures.join(" ") } }] : [];
-  return { found, end, read: { cell: { state: "blank" }, start: found.end, end: found.end, hasProseAfter: prose, findings } };
+  return { found, end, read: { cells: [], run: null, end: found.end, hasProseAfter: prose, findings } };
 }
 
 function mostCommonGap(places: readonly Place[]): Gap {
@@ -83,6 +85,11 @@ function columnHeads(text: string, start: number): string {
 function mostHaveTwoFigures(places: readonly Place[], usualGap: Gap): boolean {
   const figures = places.filter(({ found }) => found.label.row.kind !== "heading").map(({ region }) => splitStrays(region.tokens, usualGap).own.filter(({ text }) => /^[\d,.]+$/.test(fold(text))).length);
   return figures.filter((count) => count > 1).length > figures.length / 2;
+}
+
+/** How many pieces the rows have that should have several. */
+function piecesOf(places: readonly Place[]): number[] {
+  return places.flatMap(({ found, region, next }) => (found.label.row.columns === undefined || next === null ? [] : [region.tokens.length]));
 }
 
 // After the last row comes the rest of the document: page numbers, a signature. They belong to the narrative. Only

@@ -1,13 +1,16 @@
 import { parseCell, type Candidate, type Cell } from "../cells/index.ts";
 import type { Finding } from "../report/index.ts";
 import { fold } from "../text/index.ts";
+import type { GluedRun } from "./gluedRun.ts";
+import { readColumns, withoutOrder, type ReadCell, type ReadColumns } from "./readColumns.ts";
 import { stronger, type Gap, type Token } from "./regionTokens.ts";
 import { factorBetween, unitAtStart, type Region } from "./units.ts";
 
-/** What one row's region says: its cell, where the cell stands, where the row ends, and what was noticed on the way. */
+/** What one row's region says: a cell for each column, where the row ends, and what was noticed on the way. */
 export interface ReadRow {
-  cell: Cell;
-  start: number;
+  cells: ReadCell[];
+  /** Figures printed without anything between them, as far as they are not settled. */
+  run: GluedRun | null;
   end: number;
   /** Sentences after the cell are the narrative's; anything else in the region is the row's. */
   hasProseAfter: boolean;
@@ -23,20 +26,46 @@ export interface RowContext {
   gluedToNumbering: boolean;
   /** The table has more columns of figures, so that one figure alone may belong to another column. */
   hasMoreColumns: boolean;
+  /** What the edition says of the row's columns; null where it has only one. */
+  columns: RowColumns | null;
 }
 
-/** Reads the cell of one row. Whatever is not certain comes back as uncertain with its candidates. */
+/** How many columns a row has, how many pieces the rows of this table usually have, and whether its head shows their order. */
+export interface RowColumns {
+  count: number;
+  usualCount: number;
+  isOrderShown: boolean;
+}
+
+/** Reads the cells of one row. Whatever is not certain comes back as uncertain with its candidates. */
 export function readRow(region: Region, context: RowContext): ReadRow {
   const findings: Finding[] = [];
-  const { own, strays } = splitStrays(region.tokens, context.usualGap);
+  const { own, strays } = ownTokens(region.tokens, context);
   const hasProseAfter = isProse(strays);
-  const start = own[0]?.start ?? region.from;
-  const end = own.at(-1)?.end ?? start;
   const noted = hasProseAfter ? [] : strays;
-  let cell = readCell(own, context);
-  if (own.length === 0 && noted.length > 0) cell = uncertain(["blank", ...numbersIn(noted)], noted);
+  const read = own.length === 0 && noted.length > 0 ? onlyStrays(region, noted, context) : readOwn(own, region, context);
   if (noted.length > 0) findings.push(warning("table.leftover", context.code, { text: textOf(noted) }));
-  return { cell: inUnit(cell, region.unit, context, findings), start, end, hasProseAfter, findings };
+  const cells = read.cells.map((each) => ({ ...each, cell: inUnit(each.cell, region.unit, context, findings) }));
+  const end = own.at(-1)?.end ?? cells[0]?.start ?? region.from;
+  return { cells, run: findings.some(({ code }) => code === "table.unit") ? null : read.run, end, hasProseAfter, findings: distinct(findings) };
+}
+
+function readOwn(own: Token[], { from }: Region, context: RowContext): ReadColumns {
+  const place = { start: own[0]?.start ?? from, end: own.at(-1)?.end ?? own[0]?.start ?? from };
+  if (context.columns === null) return { cells: [{ cell: readCell(own, context), ...place }], run: null };
+  const read = readColumns({ own, from, ...context.columns });
+  return context.columns.isOrderShown || own.length === 0 ? read : withoutOrder(read, own);
+}
+
+// Numbers too far from the row may be pages; they are candidates and no more.
+function onlyStrays({ from }: Region, strays: Token[], { columns }: RowContext): ReadColumns {
+  const cell = uncertain(["blank", ...numbersIn(strays)], strays);
+  return { cells: Array.from({ length: columns?.count ?? 1 }, () => ({ cell, start: from, end: from })), run: null };
+}
+
+// Between two columns stands more than between a unit and its figure.
+function ownTokens(tokens: Token[], { usualGap, columns }: RowContext): { own: Token[]; strays: Token[] } {
+  return splitStrays(tokens, columns === null || stronger(usualGap, "tab") ? usualGap : "tab");
 }
 
 /** The pieces that belong to a cell, and those that stand too far from it. */
@@ -73,6 +102,11 @@ function inUnit(cell: Cell, ofColumn: string | null, { code, unit }: RowContext,
   if (cell.state !== "number" || cell.value === 0 || factor === 1) return cell;
   const note = inside === undefined ? `${cell.note ?? cell.value}${printed}` : cell.note;
   return { state: "uncertain", candidates: [cell.value, Number((cell.value * factor).toFixed(8))], ...(note === undefined ? {} : { note }) };
+}
+
+// The columns of a row share their unit, and what is to be said of it is said once.
+function distinct(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding, index) => findings.findIndex((other) => JSON.stringify(other) === JSON.stringify(finding)) === index);
 }
 
 function uncertain(candidates: Candidate[], tokens: Token[]): Cell {

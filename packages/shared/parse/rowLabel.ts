@@ -5,12 +5,14 @@ import { compact } from "../text/index.ts";
 export interface RowLabel {
   row: EditionRow;
   index: number;
-  numbering: string;
+  /** How the row is numbered, that of its label first; empty where a wording has none. */
+  numberings: string[];
   cores: string[];
   remark: string;
 }
 
-const numbering = "(?:\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+[、.]|\\d+[.、]|其中:)";
+const number = "(?:\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+[、.]|\\d+[.、])";
+const numbering = `(?:其中:${number}?|${number})`;
 const numberingFirst = new RegExp(`^${numbering}`);
 const numberingLast = new RegExp(`${numbering}$`);
 
@@ -31,7 +33,9 @@ export function numberingAtEnd(text: string): string {
 /** The search labels of an edition's rows, in printed order. */
 export function rowLabels(rows: readonly EditionRow[]): RowLabel[] {
   return rows.map((row, index) => {
-    const { numbering, core, remark } = splitLabel(row.label);
-    return { row, index, numbering, remark, cores: [core, ...(row.aliases ?? []).map((alias) => splitLabel(alias).core)] };
+    const { remark } = splitLabel(row.label);
+    const wordings = [row.label, ...(row.aliases ?? [])].map(splitLabel);
+    const numberings = wordings.map(({ numbering }) => numbering).filter((numbering, at) => at === 0 || numbering !== "");
+    return { row, index, numberings, remark, cores: [...new Set(wordings.map(({ core }) => core))] };
   });
 }
