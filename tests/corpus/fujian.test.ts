@@ -61,6 +61,11 @@ describe.each(files)("$name: $numbers of $printed figures read, $uncertain cells
     }
   });
 
+  it("has title, year and top-level parts of its gold file", () => {
+    expect([report.year, report.title]).toEqual([gold.year, expect.stringContaining(`${gold.year}年`)]);
+    expect(report.sections.filter(({ depth }) => depth === 1).map(({ number, heading }) => ({ number, heading }))).toEqual(gold.sections);
+  });
+
   it("breaks no rule of its form", () => {
     expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });

@@ -38,13 +38,14 @@ export function eliminate(rows: readonly OpenRow[], arithmetic: Arithmetic): Eli
   const rules = rulesOver(rows, arithmetic);
   const left = rows.map(({ readings }) => readings);
   const broken = new Set<number>();
-  for (let isStable = false; !isStable; ) {
-    isStable = true;
-    for (const rule of rules.filter((each) => !each.rows.some((row) => broken.has(row)))) {
+  for (let changed = new Set(rows.keys()); changed.size > 0; ) {
+    const affected = rules.filter((rule) => rule.rows.some((row) => changed.has(row)));
+    changed = new Set();
+    for (const rule of affected.filter((each) => !each.rows.some((row) => broken.has(row)))) {
       const kept = supported(rule, rows, left, arithmetic);
       if (kept.some((readings) => readings.length === 0)) for (const row of connected(rule, rules)) broken.add(row);
       for (const [at, row] of rule.rows.entries()) {
-        isStable &&= kept[at]?.length === left[row]?.length;
+        if (kept[at]?.length !== left[row]?.length) changed.add(row);
         left[row] = kept[at] ?? [];
       }
     }
@@ -52,15 +53,16 @@ export function eliminate(rows: readonly OpenRow[], arithmetic: Arithmetic): Eli
   return rows.map(({ readings }, index) => (broken.has(index) ? { readings, isBroken: true } : { readings: left[index] ?? readings, isBroken: false }));
 }
 
-// A rule over a figure that is neither certain nor open cannot be assessed.
+// A rule over a figure that is neither certain nor open cannot be assessed. Rules over few rows come first: they cost little.
 function rulesOver(rows: readonly OpenRow[], { edition, cells }: Arithmetic): RuleOver[] {
-  return edition.identities.filter(({ severity }) => severity === "error").flatMap((identity) => {
+  const rules = edition.identities.filter(({ severity }) => severity === "error").flatMap((identity) => {
     const codes = codesIn(identity);
     const open = codes.filter((code) => cells[code] === undefined);
     const over = rows.flatMap((row, index) => (open.some((code) => row.codes.includes(code)) ? [index] : []));
     const isAssessable = over.length > 0 && open.every((code) => over.some((index) => rows[index]?.codes.includes(code)));
     return isAssessable ? [{ identity, codes, rows: over }] : [];
   });
+  return rules.sort((a, b) => a.rows.length - b.rows.length);
 }
 
 function codesIn({ rule }: Identity): string[] {

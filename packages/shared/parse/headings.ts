@@ -53,14 +53,15 @@ function withoutMarks(line: string): string {
 }
 
 /** Where a heading that ends like this is glued to a sentence that begins like that, the heading ends. */
-const gluedSentence = /^.{0,42}?(?:概况|概述|情况|措施|事项|问题|说明)(?=(?:[12][09]\d\d|[一二][〇○零九]..)年|本年|本年度|我[县市区局办委镇省院部]|今年|全年|全[县市区省]|一年来|截至|根据|按照|回顾|[（(]一[）)])/;
+const gluedSentence = /^.{0,42}?(?:概况|概述|情况|措施|事项|问题|说明)(?=[\s\u3000]*(?:(?:[12][09]\d\d|[一二][〇○零九]..)年|本年|本年度|我[县市区局办委镇省院部]|今年|全年|全[县市区省]|一年来|截至|根据|按照|回顾|虽然|目前|[（(]一[）)]))/;
 
 function splitWording(text: string): { heading: string; rest: string } | null {
   const stop = text.search(/[。：；]/);
   const glued = gluedSentence.exec(text)?.[0].length ?? -1;
   const bare = bareWording(text);
   if (glued === -1 && stop === -1 && bare.length <= longest && bare !== "") return { heading: bare, rest: "" };
-  if (isSentence(text, stop)) return null;
+  const isGlued = glued !== -1 && (stop === -1 || glued < stop);
+  if (!isGlued && isSentence(text, stop)) return null;
   // A glued heading (一、 概述 2014年…) ends at the first blank that is followed by running text.
   const blank = text.search(/[\s\u3000]/);
   const cuts = [stop, glued, text.length > longest || stop !== -1 ? blankBeforeText(text, blank) : -1].filter((at) => at > 0);

@@ -25,7 +25,8 @@ export function narrativeLines(text: string, table: TablePlace | null): Narrativ
   for (const { start, end } of table.stretches) {
     const before = textLines(text.slice(from, start));
     while (isTableHead(before.at(-1), table.header)) before.pop();
-    pieces.push(before);
+    const last = before.pop();
+    pieces.push(last === undefined ? before : [...before, withoutTableHead(last, table.header)]);
     from = end;
   }
   const [before = [], ...rest] = [...pieces, textLines(text.slice(from))];
@@ -33,11 +34,23 @@ export function narrativeLines(text: string, table: TablePlace | null): Narrativ
   return kept.map((line) => (line === "" ? { kind: "statistics" } : textLine(line)));
 }
 
+const otherHeads = ["序号", "备注", "本年度", "历年累计"];
+const yearHead = "(?:19|20)\\d\\d年度?";
+
 /** The table's column heads, one a line or all on one line, and the lines that draw it belong to the table. */
 function isTableHead(line: string | undefined, header: readonly string[]): boolean {
   if (line === undefined || line.length > 100) return false;
-  const words = [...header, "序号", "备注", "本年度", "历年累计"];
-  return words.reduce((left, head) => left.replace(head, ""), compact(line).text.replace(/[-|+:─━═│┃┌┬┐├┼┤└┴┘]/g, "")) === "";
+  const bare = compact(line).text.replace(/[-|+:─━═│┃┌┬┐├┼┤└┴┘]/g, "");
+  return new RegExp(`^(?:${[...header, ...otherHeads, yearHead].join("|")})*$`).test(bare);
+}
+
+/** Where the column heads run on behind a sentence or the table's title, they are cut off. */
+function withoutTableHead(line: string, header: readonly string[]): string {
+  const [first = ""] = header;
+  const { text, at } = compact(line);
+  const heads = new RegExp(`(?:序号)?${first}(?:${[...header, ...otherHeads, yearHead].join("|")})+$`).exec(text.slice(-100));
+  if (heads === null) return line;
+  return line.slice(0, at[text.length - heads[0].length]).trimEnd();
 }
 
 function textLines(text: string): string[] {
@@ -82,7 +95,7 @@ function cutGluedHeadings(line: string): string[] {
   const pieces: string[] = title === "" ? [] : [title.trim()];
   let rest = line.slice(title.length);
   for (const numeral of numerals) {
-    const at = rest.search(new RegExp(`(?<=^|[\\s\\u3000。；])${numeral}、`));
+    const at = rest.search(new RegExp(`(?<=^|[\\s\\u3000。；a-zA-Z\\d])${numeral}、`));
     if (at === -1) continue;
     pieces.push(rest.slice(0, at).trim());
     rest = rest.slice(at);

@@ -34,10 +34,10 @@ export function placeRows(text: string, rows: readonly FoundRow[]): PlacedRow[] 
   const unitOfTable = /单位:(万?元)/.exec(head)?.[1] ?? null;
   return places.map(({ found, region: whole, next, gluedToNumbering }) => {
     const { row } = found.label;
-    const region = next === null ? upToStray(whole, usualGap) : whole;
+    const region = next === null ? upToStray(whole, usualGap, row.columns?.length ?? 1) : whole;
     if (row.kind === "heading") return headingRow(found, region, usualGap, next);
     const unit = region.unit ?? (row.unit?.endsWith("元") === true ? unitOfTable : null);
-    const read = readRow({ ...region, unit }, { code: row.code, unit: row.unit, usualGap, gluedToNumbering, hasMoreColumns, columns: inColumns(row) });
+    const read = readRow({ ...region, unit }, { code: row.code, unit: row.unit, usualGap, gluedToNumbering, hasMoreColumns, columns: inColumns(row, next === null && !stronger("line", usualGap)) });
     const own = Math.max(read.end, found.end);
     return { found, read, end: next === null ? Math.max(own, region.tokens.at(-1)?.end ?? 0) : read.hasProseAfter ? own : next };
   });
@@ -94,8 +94,8 @@ function piecesOf(places: readonly Place[]): number[] {
 
 // After the last row comes the rest of the document: page numbers, a signature. They belong to the narrative. Only
 // where the cell itself seems empty is a number that follows kept, so that it is shown as a candidate.
-function upToStray(region: Region, usualGap: Gap): Region {
-  const cut = region.tokens.findIndex((token, index) => stronger(token.gap, usualGap) || (index > 0 && (!stronger("line", token.gap) || !/^[\d(万元条件次篇个人]/.test(fold(token.text)))));
+function upToStray(region: Region, usualGap: Gap, columns: number): Region {
+  const cut = region.tokens.findIndex((token, index) => stronger(token.gap, usualGap) || (index >= columns && (!stronger("line", token.gap) || !/^[\d(万元条件次篇个人]/.test(fold(token.text)))));
   if (cut === -1) return region;
   const emptyBeforeNumber = cut === 0 && /^\d+$/.test(region.tokens[0]?.text ?? "");
   return { ...region, tokens: region.tokens.slice(0, emptyBeforeNumber ? 1 : cut) };

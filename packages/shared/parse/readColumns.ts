@@ -44,7 +44,7 @@ export function readColumns({ own, from, count, usualCount }: ColumnsRegion): Re
 /** All columns of a row as uncertain, with everything that any of them could say: which column is which is not certain. */
 export function withoutOrder({ cells }: ReadColumns, own: readonly Token[]): ReadColumns {
   const candidates = cells.flatMap(({ cell }): Candidate[] => (cell.state === "number" ? [cell.value] : cell.state === "uncertain" ? cell.candidates : [cell.state]));
-  return { cells: cells.map((each) => ({ ...each, cell: uncertain(candidates, own) })), run: null };
+  return { cells: cells.map((each) => ({ ...each, cell: uncertain([...candidates, "blank"], own) })), run: null };
 }
 
 function isCell({ text }: Token): boolean {

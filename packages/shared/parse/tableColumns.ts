@@ -7,12 +7,13 @@ const headLength = 200;
 
 /**
  * How the rows of a table that have several columns print them. `pieces` are the numbers of pieces found in such rows;
- * the table is taken to have the form's columns in the form's order only where its head ends with the last of them.
+ * the table is taken to have the form's columns in the form's order only where its head ends with the last of them. A row is
+ * open-ended when a page number behind it looks just like one of its cells.
  */
-export function tableColumns(text: string, start: number, pieces: readonly number[]): (row: EditionRow) => RowColumns | null {
+export function tableColumns(text: string, start: number, pieces: readonly number[]): (row: EditionRow, isOpenEnded: boolean) => RowColumns | null {
   const head = compact(text.slice(Math.max(0, start - headLength), start)).text;
   const usualCount = mostCommon(pieces);
-  return ({ columns }) => (columns === undefined ? null : { count: columns.length, usualCount, isOrderShown: endsWith(head, columns) });
+  return ({ columns }, isOpenEnded) => (columns === undefined ? null : { count: columns.length, usualCount, isOrderShown: !isOpenEnded && endsWith(head, columns) });
 }
 
 function endsWith(head: string, columns: readonly EditionColumn[]): boolean {
