@@ -69,13 +69,16 @@ function sumOf(side: Operands, labelOf: LabelOf): string {
   return side.length > 1 ? `the sum of ${namesOf(side, labelOf)}` : namesOf(side, labelOf);
 }
 
+/** The unit of rows whose name says what is counted (applications, lawsuits, offices). */
+export const plainCount = "number";
+
 /** Units that the forms prescribe. */
 export const unitNames: Readonly<Record<string, string>> = {
   条: "items",
-  件: "cases",
+  件: plainCount,
   次: "times",
   篇: "articles",
-  个: "number",
+  个: plainCount,
   人: "people",
   人次: "person-times",
   万元: "10,000 yuan",

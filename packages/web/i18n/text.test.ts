@@ -49,7 +49,8 @@ describe("small words", () => {
   it("say every unit of every form", () => {
     const units = new Set(knownEditions.flatMap((edition) => indicatorsOf(edition).map(({ unit }) => unit ?? "")));
     expect([...units].filter((unit) => english.unitWord(unit) === unit && unit !== "")).toEqual([]);
-    expect(chinese.unitWord("件")).toBe("件");
+    expect([chinese.unitWord("件"), chinese.unitBeside("件")]).toEqual(["件", "件"]);
+    expect([english.unitWord("件"), english.unitBeside("件"), english.unitBeside("人次")]).toEqual(["number", "", "person-times"]);
   });
 });
 

@@ -14,6 +14,8 @@ export interface Text {
   readonly locale: Locale;
   /** The `lang` of what stays Chinese on this page (names, titles, narrative); undefined where the whole page is. */
   readonly dataLang: Locale | undefined;
+  /** What stands between two sentences: nothing in Chinese, a blank in English. */
+  readonly sentenceGap: string;
   /** The sentence of this key, with its {names} filled in. */
   t(key: MessageKey, values?: Values): string;
   /** The day of an instant: 2018年1月30日, 30 January 2018. */
@@ -28,8 +30,10 @@ export interface Text {
   gapWord(gap: CellGap): string;
   /** A candidate reading or a state: a number stays, a reason becomes its word. */
   readingWord(reading: string): string;
-  /** The unit of a figure as the form prescribes it: 件, cases. */
+  /** The unit of a figure as the form prescribes it, for a column of units: 人次, person-times. */
   unitWord(unit: string | null): string;
+  /** The unit beside a figure that stands alone: 12件; in English nothing where the name says what is counted. */
+  unitBeside(unit: string | null): string;
   /** The wording of a row of a form; the form's own where we have none in this language. */
   labelOf(row: { label: string; labelEn?: string | undefined }): string;
   /** Names one after the other: 甲、乙, A, B. */
@@ -49,9 +53,11 @@ const scopeKeys: Record<string, MessageKey> = { unit: "scopeUnit", level: "scope
 export function createText(locale: Locale, messages: Messages): Text {
   const t = (key: MessageKey, values: Values = {}) => fill(messages[key], values);
   const isEnglish = locale === "en";
+  const unitWord = (unit: string | null) => (isEnglish ? (english.unitNames[unit ?? ""] ?? unit ?? "") : (unit ?? ""));
   return {
     locale,
     dataLang: isEnglish ? "zh-CN" : undefined,
+    sentenceGap: isEnglish ? " " : "",
     t,
     day: (instant) => dayOf(instant, locale),
     statedDay: (day) => statedDay(day, locale),
@@ -59,7 +65,8 @@ export function createText(locale: Locale, messages: Messages): Text {
     scopeWord: (scope) => (scopeKeys[scope] === undefined ? scope : t(scopeKeys[scope])),
     gapWord: (gap) => gaps[locale][gap],
     readingWord: (reading) => (isCellGap(reading) ? gaps[locale][reading] : reading),
-    unitWord: (unit) => (isEnglish ? (english.unitNames[unit ?? ""] ?? unit ?? "") : (unit ?? "")),
+    unitWord,
+    unitBeside: (unit) => (unitWord(unit) === english.plainCount ? "" : unitWord(unit)),
     labelOf: ({ label, labelEn }) => (isEnglish ? (labelEn ?? label) : label),
     list: (names) => names.join(t("listSeparator")),
     inBrackets: (remark) => t("inBrackets", { remark }),

@@ -1,13 +1,6 @@
 import { h, type FunctionalComponent, type VNodeChild } from "vue";
 import { useText } from "../i18n/text.ts";
-
-// Chinese may carry digits and its own punctuation between characters; Latin letters and quotes end it.
-const chineseRun = /(\p{Script=Han}(?:[\p{Script=Han}\d\s\u3000-\u303f\uff00-\uffef·〔〕—-]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef])?)/u;
-
-/** Cuts a sentence into what is Chinese (every second piece) and what is not. */
-export function chineseRuns(text: string): string[] {
-  return text.split(chineseRun);
-}
+import { chineseRuns } from "./chineseRuns.ts";
 
 /** A sentence that may quote names or words of a report: on an English page each quotation says that it is Chinese. */
 export const MixedText: FunctionalComponent<{ text: string }> = ({ text }) => {

@@ -11,6 +11,9 @@ export const paths = {
   missing: "/xiangshan-office/1999",
 };
 
+/** The same addresses in English. */
+export const englishPaths = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path === "/" ? "/en" : `/en${path}`])) as typeof paths;
+
 export const topSections = ["一、概况", "二、主动公开政府信息情况", "三、依申请公开政府信息情况", "四、", "五、", "六、", "七、"];
 
 /** The figures of the table by their code, as a reader sees them. */

@@ -34,7 +34,7 @@ function figureFrom(text: Text, cells: Cells, sources: readonly KeyFigureSource[
     {
       name: text.t(source.name),
       code: source.codes[0] ?? "",
-      unit: text.unitWord(first.unit),
+      unit: text.unitBeside(first.unit),
       isNumber: numbers !== undefined,
       text: numbers === undefined ? cellText(text, odd) : cellText(text, { ...first, value: sum(numbers) }),
       sentence: odd === undefined ? source.say(text, cells) : sayOdd(text, odd),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../api/documents.ts";
 import { createText } from "../../i18n/text.ts";
+import { en } from "../../i18n/en.ts";
 import { zhCN } from "../../i18n/zh-CN.ts";
 import { cellsByCode, type Cells } from "./cellText.ts";
 import { outcomesOf } from "./outcomes.ts";
@@ -54,5 +55,15 @@ describe("what became of the applications", () => {
     expect(outcomesOf(chinese, cells({}))).toBeUndefined();
     expect(outcomesOf(chinese, cells({ "applications.replies.total": 61, "applications.replies.granted": 61 }))).toBeUndefined();
     expect(outcomesOf(chinese, cells({ "applications.replies.total": 60, "applications.replies.granted": 60 }))?.sentence).toBe("给了60件，没给0件，给不了0件。");
+  });
+
+  it("says the same in English, for one and many", () => {
+    const english = createText("en", en);
+    const many = outcomesOf(english, cells(xiangshan));
+    expect([many?.title, many?.sentence]).toEqual(["What became of the 12 applications", "4 given, 1 refused, 7 could not be given."]);
+    expect(many?.outcomes.map(({ details }) => details)).toEqual(["granted: 1, already public: 3", "not government information under the Regulations: 1", "not for this agency to disclose: 6, information does not exist: 1"]);
+    const one = { "applications.replies.total": 1, "applications.replies.granted": 1 };
+    expect(outcomesOf(english, cells({ ...one, "applications.received.total": 1 }))?.title).toBe("What became of the one application");
+    expect(outcomesOf(english, cells(one))?.title).toBe("What the one reply said");
   });
 });
