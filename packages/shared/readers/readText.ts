@@ -19,14 +19,15 @@ const signatures: [Unreadable, number[]][] = [
 ];
 
 /**
- * Decodes a text file: UTF-8, UTF-16 with a byte order mark, or GB18030. The content decides, never the name;
+ * Decodes a text file: UTF-8, UTF-16 with or without a byte order mark, or GB18030. The content decides, never the name;
  * what is no text is named for what it is. Never throws.
  */
 export function readText(bytes: Uint8Array): ReadText {
   if (bytes.length === 0) return { ok: false, reason: "empty" };
   const known = signatures.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte));
   if (known !== undefined && !looksLikeText(bytes, known[1])) return { ok: false, reason: known[0] };
-  const text = decode(bytes);
+  // A file from DOS ends with a mark of its own.
+  const text = decode(bytes)?.replace(/\x1a+$/, "") ?? null;
   if (text === null) return { ok: false, reason: bytes.includes(0) ? "binary" : "encoding" };
   if (/[\0-\x08\x0e-\x1a]/.test(text)) return { ok: false, reason: "binary" };
   return text.trim() === "" ? { ok: false, reason: "empty" } : { ok: true, text };
@@ -41,7 +42,17 @@ function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return tryDecode("utf-16le", bytes);
   if (first === 0xfe && second === 0xff) return tryDecode("utf-16be", bytes);
+  const order = orderOfUnmarked(bytes);
+  if (order !== null) return tryDecode(order, bytes);
   return tryDecode("utf-8", bytes) ?? tryDecode("gb18030", bytes);
+}
+
+// Without a byte order mark UTF-16 shows by the zero bytes of its line ends and digits: all on one side of their pairs.
+function orderOfUnmarked(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const zeros = [0, 0];
+  for (const [index, byte] of bytes.subarray(0, 4096).entries()) if (byte === 0) zeros[index % 2] = 1;
+  if (bytes.length % 2 !== 0 || zeros[0] === zeros[1]) return null;
+  return zeros[0] === 0 ? "utf-16le" : "utf-16be";
 }
 
 function tryDecode(encoding: string, bytes: Uint8Array): string | null {

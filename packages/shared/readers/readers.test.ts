@@ -11,8 +11,14 @@ describe("readText", () => {
     ["UTF-16LE", bytes(0xff, 0xfe, 0x3f, 0x65, 0x9c, 0x5e)],
     ["UTF-16BE", bytes(0xfe, 0xff, 0x65, 0x3f, 0x5e, 0x9c)],
     ["GB18030", bytes(0xd5, 0xfe, 0xb8, 0xae)],
+    ["a file from DOS with its end mark", bytes(0xd5, 0xfe, 0xb8, 0xae, 0x1a)],
   ])("decodes %s", (_name, input) => {
     expect(readText(input)).toEqual({ ok: true, text: "政府" });
+  });
+
+  it("decodes UTF-16 without a byte order mark, by the zero bytes beside its digits", () => {
+    expect(readText(bytes(0x3f, 0x65, 0x9c, 0x5e, 0x32, 0x00, 0x0a, 0x00))).toEqual({ ok: true, text: "政府2\n" });
+    expect(readText(bytes(0x65, 0x3f, 0x5e, 0x9c, 0x00, 0x32, 0x00, 0x0a))).toEqual({ ok: true, text: "政府2\n" });
   });
 
   it.each<[string, Uint8Array, string]>([
@@ -25,6 +31,8 @@ describe("readText", () => {
     ["a docx", bytes(0x50, 0x4b, 0x03, 0x04), "archive"],
     ["a doc", bytes(0xd0, 0xcf, 0x11, 0xe0), "office"],
     ["zeros", bytes(0, 0, 0, 0), "binary"],
+    ["zeros on both sides", bytes(0x41, 0, 0, 0x42, 0x43, 0x44), "binary"],
+    ["half a character at the end", bytes(0x41, 0, 0x42), "binary"],
   ])("names %s for what it is", (_name, input, reason) => {
     expect(readText(input)).toEqual({ ok: false, reason });
   });
