@@ -51,7 +51,7 @@ function withAgencyLine(metadata: Metadata, lines: readonly string[]): Metadata 
   const before = from === 1 ? openingLine(lines[0]) : agencyLine(lines[from - 1]);
   if (before !== null && from < to) return { ...metadata, title: before + metadata.title, agency: before + agency, titleLines: { from: from - 1, to } };
   const after = agency === "" ? agencyLine(lines[to]) : null;
-  return after === null || from === to ? metadata : { ...metadata, title: metadata.title + after, agency: after, titleLines: { from, to: to + 1 } };
+  return after === null || from === to ? metadata : { ...metadata, agency: after };
 }
 
 function agencyLine(line: string | undefined): string | null {

@@ -22,7 +22,7 @@ const speaksAbout = /关于(?:做好|报送|印发|编制|公布|发布|转发)|
 
 /** Reads lines as one title; null when they are none. */
 export function readTitle(lines: readonly string[]): Title | null {
-  if (lines.some((line) => line.length > 2 * longestTitle || /[。；]/.test(line))) return null;
+  if (lines.some((line) => line.length > 2 * longestTitle || /[。；>＞»›]/.test(line))) return null;
   const printed = withoutQuotes(lines.map(withoutLabel).join("").replace(/\s/g, ""));
   const folded = fold(printed);
   if (printed === "" || printed.length > longestTitle || speaksAbout.test(folded)) return null;
@@ -41,7 +41,7 @@ export function readTitle(lines: readonly string[]): Title | null {
 
 // Of “某局2018年发布的2017年…” only what stands before the first year names the agency.
 function agencyIn(text: string): string {
-  return text.replace(/(?:19|20)\d\d年.*$/, "").replace(/(?:关于|的)$/, "").replace(/^[（([〔—\-:：]+|[（([〔—\-:：]+$/g, "");
+  return text.replace(/(?:19|20)\d\d年.*$/, "").replace(/(?:关于|公开|的)$/, "").replace(/^[（([〔—\-:：]+|[（([〔—\-:：]+$/g, "");
 }
 
 function withoutLabel(line: string): string {

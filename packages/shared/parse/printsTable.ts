@@ -23,7 +23,10 @@ export function printsTable(text: string): boolean {
   return false;
 }
 
-// Where a whole document stands on one line a table shows as unit and figure again and again: …数条3460…数件12….
+// Where a whole document stands on one line a table shows as unit and figure again and again (…数条3460…数件12…), as figures
+// in a row, or as zeros that stand right behind a label: no sentence prints 00.
+const gluedCells = /[数额总]\s?(?:条|件|元|次|人)?\s?\d|(?:\d[\s\u3000]+){3,}|[\p{Script=Han}）)]\s?00\d*/gu;
+
 function hasGluedCells(line: string): boolean {
-  return (line.match(/[数额总]\s?(?:条|件|元|次|人)?\s?\d/g) ?? []).length + (line.match(/(?:\d[\s\u3000]+){3,}/g) ?? []).length >= fewest;
+  return (line.match(gluedCells) ?? []).length >= fewest;
 }
