@@ -70,3 +70,18 @@ describe.each(files)("$name: $numbers of $printed figures read, $uncertain cells
     expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });
+
+describe("2013-pingtan-localtax", () => {
+  it("is whole without a table", () => {
+    const { gold, report } = read("2013-pingtan-localtax");
+    expect([report.edition, report.cells, report.findings]).toEqual([null, {}, []]);
+    expect(report.sections.filter(({ depth }) => depth === 1).map(({ number, heading }) => ({ number, heading }))).toEqual(gold.sections);
+  });
+});
+
+describe("the national formats of 2019 and 2021", () => {
+  it.each(["2019-pingtan-zone", "2021-pingtan-zone"])("%s: a table that nobody reads yet is said to be there", (name) => {
+    const { report } = read(name);
+    expect([report.edition, report.cells, report.findings.map(({ code }) => code)]).toEqual([null, {}, ["table.unknown"]]);
+  });
+});

@@ -28,7 +28,7 @@ interface RuleOver {
 }
 
 /** A rule over more combinations of readings than this eliminates nothing: it would cost more than it tells. */
-const mostCombinations = 5000;
+const mostCombinations = 2000;
 
 /**
  * What is left of each open row when the readings are gone that agree with the edition's must-rules in no combination with

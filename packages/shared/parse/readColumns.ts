@@ -34,7 +34,7 @@ export function readColumns({ own, from, count, usualCount }: ColumnsRegion): Re
     return { cells: own.map((token) => ({ cell: parseCell(token.text), start: token.start, end: token.end })), run: null };
   }
   const run = own.length === 1 ? readRun(first, count) : null;
-  if (run === null) return { cells: fill(count, { cell: uncertain(candidatesIn(own), own), ...place }), run };
+  if (run === null) return { cells: fill(count, { cell: uncertain(candidatesIn(own, count), own), ...place }), run };
   const [only, ...others] = run.readings;
   const pieces = others.length === 0 ? (only ?? []).flatMap((piece) => piece ?? []) : [];
   if (pieces.length === count) return { cells: pieces.map(({ value, start, end }) => ({ cell: { state: "number", value }, start, end })), run: null };
@@ -52,15 +52,26 @@ function isCell({ text }: Token): boolean {
 }
 
 // A figure may be torn into pieces, so that neighbours read together are candidates too.
-function candidatesIn(own: readonly Token[]): Candidate[] {
+function candidatesIn(own: readonly Token[], count: number): Candidate[] {
   const pieces = own.slice(0, 6).map(({ text }) => fold(text));
   const joined = pieces.flatMap((_, from) => pieces.slice(from).map((_piece, more) => pieces.slice(from, from + more + 1).join("")));
   const numbers = joined.filter(isFigure).map((text) => Number(text.replaceAll(",", "")));
+  const glued = own.length === 1 ? figuresInFront(pieces.join(""), count).filter((each) => each !== "blank") : [];
   const said = own.flatMap(({ text }): Candidate[] => {
     const cell = parseCell(text);
     return cell.state === "uncertain" ? cell.candidates : cell.state === "number" ? [cell.value] : cell.state === "unreadable" ? [] : [cell.state];
   });
-  return [...numbers, ...said, "blank"];
+  return [...numbers, ...glued, ...said, "blank"];
+}
+
+// Behind the figures may stand a row that the form does not have: 005、微博 is 00 and the row's number, or 005.
+function figuresInFront(text: string, count: number): Candidate[] {
+  const [, run = "", mark = ""] = /^(\d[\d.,]*?)([.、]?)(?!\d)/.exec(text) ?? [];
+  const runs = mark === "" ? [run] : [run, run.slice(0, -1)];
+  return runs.flatMap((each) => {
+    const read = readRun({ text: each, start: 0, end: each.length, gap: "none" }, count);
+    return Array.from({ length: count }, (_, column) => candidatesOf(read?.readings ?? [], column)).flat();
+  });
 }
 
 function uncertain(candidates: readonly Candidate[], own: readonly Token[]): Cell {
