@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { crosswalk, editions } from "@nianbao/shared/editions";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "typeorm";
 import type { Config } from "./config/index.ts";
@@ -8,6 +9,7 @@ import { openDatabase, type Database } from "./database/index.ts";
 import { buildPublicSchema, createApollo, RequestContext } from "./graphql/index.ts";
 import { createHttpServer, executeOver, GraphqlEndpoint, loadWebBuild, Pages, shareReading } from "./http/index.ts";
 import { AgenciesResolver, AgencyEntity } from "./modules/agencies/index.ts";
+import { ComparisonsResolver } from "./modules/comparisons/index.ts";
 import { IndicatorsResolver } from "./modules/indicators/index.ts";
 import { LedgerEntity } from "./modules/ledger/index.ts";
 import { AgencyReportsResolver, ChangesResolver, ReportEntity, ReportsResolver, reportsStore, SectionEntity, SourceFileEntity, VersionEntity } from "./modules/reports/index.ts";
@@ -17,7 +19,7 @@ const entities = [AgencyEntity, CatalogueEntity, LedgerEntity, ReportEntity, Sec
 
 /** The public schema of all modules. */
 export async function publicSchema(): Promise<GraphQLSchema> {
-  return buildPublicSchema([AgenciesResolver, AgencyReportsResolver, ChangesResolver, IndicatorsResolver, ReportsResolver, SiteResolver]);
+  return buildPublicSchema([AgenciesResolver, AgencyReportsResolver, ChangesResolver, ComparisonsResolver, IndicatorsResolver, ReportsResolver, SiteResolver]);
 }
 
 /** Opens the database with every module's tables. */
@@ -47,7 +49,7 @@ export async function listen(config: Config, database: Database): Promise<Runnin
   const contextFor = async (): Promise<RequestContext> => {
     const { id, revision, kind } = await readCatalogue();
     const { title, profile, base } = config;
-    return new RequestContext(dataSource.manager, { title, profile, base, url, sample: kind === "sample", revision: `${id}.${revision}` });
+    return new RequestContext(dataSource.manager, { title, profile, base, url, sample: kind === "sample", revision: `${id}.${revision}` }, { editions, crosswalk });
   };
   const apollo = createApollo(await publicSchema(), report);
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();

@@ -6,6 +6,7 @@ import { readConfig } from "../../packages/server/config/index.ts";
 import type { Database } from "../../packages/server/database/index.ts";
 import { createApollo, RequestContext } from "../../packages/server/graphql/index.ts";
 import { importReport } from "../../packages/server/modules/imports/index.ts";
+import { crosswalk, editions } from "../../packages/shared/editions/index.ts";
 import { parse } from "../../packages/shared/parse/index.ts";
 import { Nianbao } from "../testkit/nianbao.ts";
 import { reportText } from "../testkit/reportText.ts";
@@ -57,7 +58,7 @@ async function cost(limit: number): Promise<{ queries: number; reports: number }
                 findings { code } source { name } versions { version } } } }`,
       variables: { limit },
     },
-    { contextValue: new RequestContext(database.dataSource.manager, site) },
+    { contextValue: new RequestContext(database.dataSource.manager, site, { editions, crosswalk }) },
   );
   if (body.kind !== "single" || body.singleResult.errors !== undefined) throw new Error(JSON.stringify(body));
   const { agencies } = body.singleResult.data as { agencies: { reports: { cells: unknown[] }[] }[] };

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { listen, openNianbao } from "../app.ts";
 import type { Config } from "../config/index.ts";
 import type { Database } from "../database/index.ts";
+import { rebuildFigures } from "../modules/figures/index.ts";
 import { Archive, fillWithSample, restoreArchive } from "../modules/imports/index.ts";
 import { catalogueStore } from "../modules/site/index.ts";
 import { complain, PlainError, say } from "./plainError.ts";
@@ -27,6 +28,8 @@ async function prepare(config: Config, { dataSource }: Database): Promise<void> 
   if (restored > 0) complain(`从存档恢复了${restored}个版本。`);
   if (written > 0) complain(`补写了${written}个存档文件。`);
   for (const problem of problems) complain(problem);
+  const rebuilt = await rebuildFigures(dataSource);
+  if (rebuilt > 0) complain(`为${rebuilt}个版本补建了数据列。`);
   const { kind } = await catalogueStore.read(dataSource.manager);
   if (kind === null && config.sample) await fillWithSample(dataSource);
 }

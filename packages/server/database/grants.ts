@@ -10,6 +10,10 @@ export const applicationPrivileges: Readonly<Record<string, readonly string[]>> 
   section: ["SELECT", "INSERT"],
   source_file: ["SELECT", "INSERT"],
   ledger: ["SELECT", "INSERT"],
+  // Projections of the published content, which may be written anew.
+  figure_order: ["SELECT", "INSERT"],
+  figure_vector: ["SELECT", "INSERT", "UPDATE"],
+  figure: ["SELECT"],
   // So that /readyz can tell whether the schema is up to date.
   migrations: ["SELECT"],
 };

@@ -1,3 +1,4 @@
+import type { Definitions } from "@nianbao/shared/compare";
 import type DataLoader from "dataloader";
 import type { EntityManager } from "typeorm";
 
@@ -19,11 +20,14 @@ export type LoaderFactory<Key, Value> = (context: RequestContext) => DataLoader<
 export class RequestContext {
   readonly manager: EntityManager;
   readonly site: SiteState;
+  /** The forms and the crosswalk in use. */
+  readonly definitions: Definitions;
   private readonly loaders = new Map<unknown, unknown>();
 
-  constructor(manager: EntityManager, site: SiteState) {
+  constructor(manager: EntityManager, site: SiteState, definitions: Definitions) {
     this.manager = manager;
     this.site = site;
+    this.definitions = definitions;
   }
 
   /** The one loader of this kind in this request, made on first use. */

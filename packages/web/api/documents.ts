@@ -61,6 +61,45 @@ export const editionDocument = graphql(`
   }
 `);
 
+/** Agencies and indicators over years; `years` null for all that these agencies have. */
+export const compareDocument = graphql(`
+  query Compare($agencies: [String!]!, $indicators: [String!]!, $years: [Int!]) {
+    site { title profile sample url }
+    editions { id name nameEn }
+    comparison(agencies: $agencies, indicators: $indicators, years: $years) {
+      crosswalkRevision
+      years
+      agencies { slug name }
+      indicators { code label labelEn unit isShare countings { edition codes of parts partsEn wholes wholesEn } }
+      unknownAgencies
+      unknownIndicators
+      editions
+      scopes
+      versions
+      states
+      values
+      parts
+      wholes
+      changes
+      percents
+      refusals
+      segments { agency indicator from to edition codes of formula label labelEn unit }
+      breaks { agency indicator after before kind notes notesEn }
+    }
+  }
+`);
+
+/** Everything that may be compared. */
+export const choicesDocument = graphql(`
+  query Choices {
+    site { title profile sample url }
+    comparables {
+      agencies { slug name aliases }
+      indicators { code label labelEn aliases }
+    }
+  }
+`);
+
 /** What a page without data of its own still shows. */
 export const siteDocument = graphql(`
   query Site {
@@ -69,7 +108,7 @@ export const siteDocument = graphql(`
 `);
 
 /** Every document the pages use, as text: the server stores exactly these under their hashes. */
-export const storedDocuments = [homeDocument, agencyDocument, reportDocument, editionDocument, siteDocument].map(textOf);
+export const storedDocuments = [homeDocument, agencyDocument, reportDocument, editionDocument, compareDocument, choicesDocument, siteDocument].map(textOf);
 
 export type Site = ResultOf<typeof siteDocument>["site"];
 export type Home = ResultOf<typeof homeDocument>;

@@ -13,6 +13,10 @@ export const agenciesStore = {
     return manager.createQueryBuilder(AgencyEntity, "agency").where(published).andWhere("agency.slug = :slug", { slug }).getOne();
   },
 
+  async findPublishedBySlugs(manager: EntityManager, slugs: readonly string[]): Promise<AgencyEntity[]> {
+    return manager.createQueryBuilder(AgencyEntity, "agency").where(published).andWhere("agency.slug = any(:slugs)", { slugs }).getMany();
+  },
+
   async findByIds(manager: EntityManager, ids: readonly number[]): Promise<AgencyEntity[]> {
     return manager.getRepository(AgencyEntity).findBy({ id: In([...ids]) });
   },

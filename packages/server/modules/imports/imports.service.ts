@@ -2,6 +2,7 @@ import { findEdition } from "@nianbao/shared/editions";
 import { canonicalJson, hashOf, versionContent, type ParsedReport, type Scope, type VersionContent } from "@nianbao/shared/report";
 import { QueryFailedError, type DataSource, type EntityManager } from "typeorm";
 import { agenciesStore } from "../agencies/index.ts";
+import { figuresStore } from "../figures/index.ts";
 import { ledgerStore, type LedgerAct } from "../ledger/index.ts";
 import { catalogueStore } from "../site/index.ts";
 import { sealArchive, type Archive, type ArchivedVersion } from "./archive.ts";
@@ -88,6 +89,7 @@ async function store(target: ImportTarget, request: ImportRequest, prepared: Pre
     const acts = await insertDraft(manager, request, prepared, place);
     if (publish !== null) {
       await versionsStore.publish(manager, acts.versionId, { publishedAt, reason: publish.reason, archiveHash: sealed?.hash ?? null });
+      await figuresStore.write(manager, acts.versionId, prepared.content);
       acts.list.push(actOf("version.publish", request, prepared, place.number, publish.reason));
       await catalogueStore.advance(manager);
     }

@@ -1,6 +1,7 @@
 import { canonicalJson, contentHash } from "@nianbao/shared/report";
 import type { DataSource, EntityManager } from "typeorm";
 import { agenciesStore } from "../agencies/index.ts";
+import { figuresStore } from "../figures/index.ts";
 import { ledgerStore } from "../ledger/index.ts";
 import { catalogueStore } from "../site/index.ts";
 import { sealArchive, type Archive, type ArchivedVersion } from "./archive.ts";
@@ -62,6 +63,7 @@ async function insertArchived(manager: EntityManager, hash: string, file: Archiv
     sourceFileHash: content.sourceFile, originalUrl: version.originalUrl, seenOn: version.seenOn, reason: version.reason, sections: content.sections,
   });
   await versionsStore.publish(manager, id, { publishedAt: new Date(version.publishedAt), reason: version.reason, archiveHash: hash });
+  await figuresStore.write(manager, id, content);
   await catalogueStore.setKind(manager, "real");
   await catalogueStore.advance(manager);
   const details = { version: version.number, contentHash: file.contentHash, sourceFile: content.sourceFile, reason: version.reason };

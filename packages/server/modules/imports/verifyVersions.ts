@@ -1,5 +1,6 @@
 import { canonicalJson, hashOf, type Section, type VersionContent } from "@nianbao/shared/report";
 import type { DataSource } from "typeorm";
+import { figuresStore, vectorOf } from "../figures/index.ts";
 import type { Archive } from "./archive.ts";
 
 interface Row {
@@ -21,6 +22,7 @@ export async function verifyVersions(dataSource: DataSource, archive: Archive, s
       const sections: Section[] = await dataSource.query("select number, heading, depth, body from section where version_id = $1 order by position", [row.id]);
       const said = problemsOf(row, sections);
       if (row.published && !row.recorded) said.push("没有对应的操作记录");
+      if (row.published) said.push(...(await vectorProblems(dataSource, row)));
       if (row.published && !sample) said.push(...(await archiveProblems(row, archive, inArchive)));
       problems.push(...said.map((problem) => `${row.subject} 第${row.number}版：${problem}。`));
       after = row.id;
@@ -52,6 +54,16 @@ function problemsOf(row: Row, sections: Section[]): string[] {
   if (hashOf(row.bytes) !== row.sourceFileHash) problems.push("原文件被改动过");
   if (canonicalJson(sections) !== canonicalJson(content.sections)) problems.push("章节与内容不符");
   return problems;
+}
+
+// The vector may be rebuilt from the content at any time, but until then comparisons are drawn from it.
+async function vectorProblems(dataSource: DataSource, row: Row): Promise<string[]> {
+  if (row.edition === null) return [];
+  const stored = (await figuresStore.vectors(dataSource.manager, [row.id])).get(row.id);
+  if (stored === undefined) return ["缺少数据列"];
+  const order = await figuresStore.orderOf(dataSource.manager, row.edition);
+  const expected = vectorOf(JSON.parse(row.content) as VersionContent, order.slice(0, stored.states.length));
+  return canonicalJson(expected) === canonicalJson(stored) ? [] : ["数据列与内容不符"];
 }
 
 async function archiveProblems(row: Row, archive: Archive, inArchive: Set<string>): Promise<string[]> {

@@ -1,0 +1,1 @@
+export { ComparisonsResolver } from "./comparisons.resolver.ts";

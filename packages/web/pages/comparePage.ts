@@ -1,0 +1,101 @@
+import { h } from "vue";
+import { choicesDocument, compareDocument, type Site } from "../api/documents.ts";
+import type { Query } from "../api/query.ts";
+import CompareStart from "../features/compare/CompareStart.vue";
+import CompareView from "../features/compare/CompareView.vue";
+import { choicesOf, listFor, pick, withChoice, type Choices, type Kind, type Typed } from "../features/compare/picking.ts";
+import type { Text } from "../i18n/text.ts";
+import type { Compared } from "../series/compared.ts";
+import { compareAddress, readCompareState, type CompareState } from "../ui/compareAddress.ts";
+import { comparePath } from "../ui/paths.ts";
+import { plainPage, type OpenPage, type Page, type PageRequest } from "./page.ts";
+
+/** `/compare`: agencies and indicators over years; everything it shows stands in the address. */
+export const comparePage: Page = { path: comparePath, open: openCompare };
+
+async function openCompare(request: PageRequest): Promise<OpenPage> {
+  const { state, typed, choices } = await withTyped(request, readCompareState(request.search));
+  if (state.agencies.length === 0 || state.indicators.length === 0) return openStart(request, state, typed, choices);
+  return openCompared(request, state, typed);
+}
+
+async function openCompared({ query, text }: PageRequest, state: CompareState, typed: Typed | null): Promise<OpenPage> {
+  const { site, editions, comparison } = await query(compareDocument, { agencies: [...state.agencies], indicators: [...state.indicators], years: state.years.length === 0 ? null : [...state.years] });
+  if (comparison === null) return openStart({ query, text }, state, typed, null);
+  const compared: Compared = comparison;
+  const title = titleOf(text, compared);
+  const only = compared.agencies.length === 1 ? compared.agencies[0] : undefined;
+  return {
+    ...plainPage,
+    title: only === undefined ? title : `${title} · ${only.name}`,
+    description: text.t("compareDescription"),
+    canonical: compareAddress(state),
+    site,
+    agency: only?.slug ?? null,
+    crumbs: [{ name: text.t("compareShort"), path: comparePath }],
+    view: () => h(CompareView, {
+      compared, state, typed, title, forms: editions ?? [], years: yearsBetween(compared),
+      missing: [...comparison.unknownAgencies, ...comparison.unknownIndicators],
+    }),
+  };
+}
+
+function titleOf(text: Text, { indicators, years }: Compared): string {
+  const [first, last] = [years[0], years.at(-1)];
+  const span = first === undefined ? "" : first === last ? String(first) : `${first}${text.t("rangeDash")}${last}`;
+  const [only] = indicators;
+  if (indicators.length === 1 && only !== undefined) return text.t("compareTitleOne", { indicator: text.labelOf(only), years: span });
+  return text.t("compareTitleSeveral", { count: indicators.length, years: span });
+}
+
+const firstYear = 2008;
+
+// From the first reports that the law asked for to the newest year that was compared or is over.
+function yearsBetween({ years }: Compared): number[] {
+  const first = Math.min(firstYear, years[0] ?? firstYear);
+  const last = Math.max(years.at(-1) ?? firstYear, new Date().getFullYear() - 1);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+async function loadChoices(query: Query, text: Text): Promise<{ site: Site; choices: Choices }> {
+  const { site, comparables } = await query(choicesDocument, {});
+  return { site, choices: choicesOf(text, comparables?.agencies ?? [], comparables?.indicators ?? []) };
+}
+
+interface WithTyped {
+  state: CompareState;
+  typed: Typed | null;
+  choices: Choices | null;
+}
+
+/** Words that the form sent are looked up: a single answer is added at once, several are offered. */
+async function withTyped({ query, text, search }: PageRequest, state: CompareState): Promise<WithTyped> {
+  const kind: Kind | null = search.has("addAgency") ? "agency" : search.has("addIndicator") ? "indicator" : null;
+  if (kind === null) return { state, typed: null, choices: null };
+  const words = (search.get(kind === "agency" ? "addAgency" : "addIndicator") ?? "").trim().slice(0, 60);
+  const { choices } = await loadChoices(query, text);
+  const found = pick(choices, kind, words, state);
+  const [only] = found;
+  if (only !== undefined && words !== "" && (found.length === 1 || only.name === words || only.code === words)) return { state: withChoice(state, kind, only.code), typed: null, choices };
+  return { state, typed: { kind, words, found }, choices };
+}
+
+async function openStart({ query, text }: Pick<PageRequest, "query" | "text">, state: CompareState, typed: Typed | null, loaded: Choices | null): Promise<OpenPage> {
+  const { site, choices: listed } = await loadChoices(query, text);
+  const choices = loaded ?? listed;
+  const known = new Map([...choices.agencies, ...choices.indicators].map(({ code, name }) => [code, name]));
+  const chosen = { ...state, agencies: state.agencies.filter((code) => known.has(code)), indicators: state.indicators.filter((code) => known.has(code)) };
+  const kind: Kind = chosen.agencies.length === 0 ? "agency" : "indicator";
+  const missing = [...state.agencies, ...state.indicators].filter((code) => !known.has(code));
+  return {
+    ...plainPage,
+    title: text.t("compareTitle"),
+    description: text.t("compareDescription"),
+    canonical: comparePath,
+    site,
+    view: () => h(CompareStart, {
+      state: chosen, typed, kind, missing, names: known, why: text.t(kind === "agency" ? "compareNoAgency" : "compareNoIndicator"),
+      offers: choices[listFor[kind]].slice(0, 12),
+    }),
+  };
+}
