@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../editions/index.ts";
+import { L2009FJ } from "../editions/L2009FJ.ts";
 import { T2014 } from "../editions/T2014.ts";
 import { checkFigures, checkIdentities } from "./index.ts";
 
@@ -64,5 +65,9 @@ describe("checkFigures", () => {
     const impossible = (cells: Record<string, number>): (string | undefined)[] => checkFigures(T2014, cells).map(({ where }) => where.code);
     expect(impossible({ "applications.received.total": 1.5, "complaints.total": -1, "capacity.budget": 0.35 })).toEqual(["applications.received.total", "complaints.total"]);
     expect(impossible({ "capacity.budget": -5 })).toEqual(["capacity.budget"]);
+  });
+
+  it("looks at the rows of an accepted variant too", () => {
+    expect(checkFigures(L2009FJ, { "applications.received.fax#cumulative": 1.5 }).map(({ where }) => where.code)).toEqual(["applications.received.fax#cumulative"]);
   });
 });
