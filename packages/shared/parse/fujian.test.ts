@@ -121,6 +121,7 @@ describe("Fujian's form", () => {
     ["counts in another unit", "2015年主动公开政府信息2949万条。"],
     ["says two figures", "2015年主动公开政府信息2949条。2015年全区主动公开政府信息294条。"],
     ["says another figure of the whole without a year", "2015年主动公开政府信息2949条。全区主动公开政府信息81916条。"],
+    ["names a part that is more than the whole", "2015年主动公开政府信息294条。其中，区直各部门主动公开政府信息2275条。"],
     ["is torn", "2015年主动公开政府信息2 949条。"],
     ["says nothing of the row", "2015年公开2949条。"],
   ])("leaves a glued run uncertain where the narrative %s", (_why, narrative) => {

@@ -8,10 +8,15 @@ export interface Narrative {
   year: number;
 }
 
-/** What the narrative says of a row: the figures that it may mean, and whether it names the year and the whole. */
+/**
+ * What a statement speaks of: the whole in the report's year, something that may be meant instead of it (an office that
+ * year, the whole without a year), or a part of the same thing.
+ */
+type Subject = "whole" | "rival" | "part";
+
 interface Statement {
   value: number;
-  isWhole: boolean;
+  subject: Subject;
 }
 
 /** The text outside its table. Where the table stood a sentence ends. */
@@ -23,14 +28,14 @@ export function narrativeAround(text: string, stretches: readonly { start: numbe
 
 /**
  * The figure that the narrative states for a row in the report's year: “2015年全区主动公开政府信息2949条。” It must name the
- * row, the year and the unit, and speak of the whole report. Null when nothing does, or when another statement about
- * the same row and year says something else: of several figures nobody knows which is the table's.
+ * row, the year and the unit, and speak of the whole report. Null when nothing does, when another statement about the same
+ * row and year says something else, or when a part is more than the whole: then nobody knows which figure is the table's.
  */
 export function statedFigure(narrative: Narrative, row: EditionRow): number | null {
   const statements = wordings(row).flatMap((wording) => statementsWith(narrative, wording, row.unit ?? ""));
-  const values = new Set(statements.map(({ value }) => value));
-  const whole = statements.find(({ isWhole }) => isWhole);
-  return values.size === 1 ? (whole?.value ?? null) : null;
+  const whole = statements.find(({ subject }) => subject === "whole")?.value;
+  const isDisputed = statements.some(({ subject, value }) => whole === undefined || (subject === "part" ? value > whole : value !== whole));
+  return whole === undefined || isDisputed ? null : whole;
 }
 
 function wordings(row: EditionRow): string[] {
@@ -50,27 +55,23 @@ function statementsWith({ text: { text, at }, year }: Narrative, wording: string
     const start = from + wording.length + match[0].indexOf(digits);
     // Digits that a blank tears apart are not certainly one figure.
     if ((at[start + digits.length - 1] ?? 0) - (at[start] ?? 0) !== digits.length - 1) continue;
-    found.push({ value: Number(digits.replaceAll(",", "")), isWhole: subject === "year" });
+    found.push({ value: Number(digits.replaceAll(",", "")), subject });
   }
   return found;
 }
 
-const everybody = "(?:全[区县市省州盟旗镇乡局院系统街道]{1,2}|[我本][区县市省州盟旗镇乡局院])?(?:全年|共计|一共|总共|共)?";
+const isEverybody = /^(?:全[区县市省州盟旗镇乡局院系统街道]{1,2}|[我本][区县市省州盟旗镇乡局院])?(?:全年|共计|一共|总共|共)?$/;
 const otherTimes = "[\\d至到自从及和与、或较比于止前同~～/—–-]";
 
-/**
- * Of whom a statement speaks, from what stands before it: `year` the whole in the report's year, `part` something else that
- * year or the whole without a year. Null when it is no statement about the report's year.
- */
-function subjectOf(before: string, year: number): "year" | "part" | null {
+/** Of whom a statement speaks, from what stands before it; null where it is about another time. */
+function subjectOf(before: string, year: number): Subject | null {
   const sentence = before.slice(Math.max(...["。", ";", "!", "?"].map((stop) => before.lastIndexOf(stop))) + 1);
-  const years = [...sentence.matchAll(/(\d{4})年/g)];
-  const last = years.at(-1);
+  const last = [...sentence.matchAll(/(\d{4})年/g)].at(-1);
   if (last !== undefined && Number(last[1]) !== year) return null;
   if (last !== undefined && new RegExp(otherTimes).test(sentence.charAt(last.index - 1))) return null;
   const after = last === undefined ? null : sentence.slice(last.index + last[0].length).replace(/^度?,?/, "");
-  if (after !== null && new RegExp(`^${everybody}$`).test(after)) return "year";
-  if (after !== null && after.length <= 30 && !/[,:]/.test(after)) return "part";
+  if (after !== null && isEverybody.test(after)) return "whole";
+  if (after !== null && after.length <= 30 && !/[,:]/.test(after)) return "rival";
   const clause = sentence.slice(Math.max(sentence.lastIndexOf(","), sentence.lastIndexOf(":")) + 1);
-  return clause !== "" && new RegExp(`^${everybody}$`).test(clause) ? "part" : null;
+  return clause !== "" && isEverybody.test(clause) ? "rival" : "part";
 }
