@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { englishPaths, figuresOn, overflow, paths, untilKept } from "./harness/pages.ts";
+import { englishPaths, figuresOn, overflow, paths, unmarkedChinese, untilKept } from "./harness/pages.ts";
 import { Phone } from "./harness/phone.ts";
 import { Site } from "./harness/site.ts";
 
@@ -23,22 +23,6 @@ beforeAll(async () => {
 afterAll(() => site.dispose());
 afterEach(() => phone.switchOff());
 
-/** Every piece of text and every spoken label that holds Chinese without saying so. */
-function unmarkedChinese(): Promise<string[]> {
-  return phone.page.evaluate(() => {
-    const han = /\p{Script=Han}/u;
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (han.test(node.textContent ?? "") && node.parentElement?.closest("[lang]")?.getAttribute("lang") !== "zh-CN") found.push(node.textContent?.trim() ?? "");
-    }
-    for (const element of document.querySelectorAll("[aria-label],[title],[alt]")) {
-      for (const name of ["aria-label", "title", "alt"]) if (han.test(element.getAttribute(name) ?? "")) found.push(`${name}: ${element.getAttribute(name)}`);
-    }
-    return found;
-  });
-}
-
 async function linksOf(path: string): Promise<Record<string, string>> {
   const html = await (await fetch(site.url + path)).text();
   const own = /<html lang="([^"]+)"/.exec(html)?.[1] ?? "";
@@ -52,7 +36,7 @@ describe.each(Object.entries(englishPaths))("the English %s page", (name, path) 
     await phone.page.setViewportSize({ width: 360, height: 780 });
     await phone.page.goto(site.url + path);
     expect(await phone.page.getAttribute("html", "lang")).toBe("en");
-    expect(await unmarkedChinese()).toEqual([]);
+    expect(await unmarkedChinese(phone.page)).toEqual([]);
     expect(await overflow(phone.page)).toBe(0);
     const { violations } = await new AxeBuilder({ page: phone.page }).analyze();
     expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`))).toEqual([]);
@@ -147,7 +131,7 @@ describe("the way to the other language", () => {
     await phone.page.context().setOffline(false);
     await phone.page.reload();
     expect(drawn).toBe(await phone.page.locator("#app").innerText());
-    expect(await unmarkedChinese()).toEqual([]);
+    expect(await unmarkedChinese(phone.page)).toEqual([]);
     expect(phone.complaints()).toEqual([]);
   });
 
@@ -168,6 +152,28 @@ describe("the way to the other language", () => {
   });
 });
 
+describe("a site below another path", () => {
+  it("has its English pages below it too, and hands out the original document", async () => {
+    const below = await Site.start({ NIANBAO_BASE: "/xxgk" });
+    try {
+      phone = await Phone.switchOn({ hasTouch: true });
+      const origin = new URL(below.url).origin;
+      await phone.page.goto(`${origin}/xxgk${paths.report}`);
+      await phone.page.locator('.crumbs [hreflang="en"]').tap();
+      await phone.page.waitForURL(`${origin}/xxgk${englishPaths.report}`);
+      await phone.page.locator(".title .lead").waitFor();
+      const download = phone.page.waitForEvent("download");
+      await phone.page.locator("#source a[download]").tap();
+      expect((await download).suggestedFilename()).toBe("2017-xiangshan-office.txt");
+      await phone.page.locator(".crumbs a").first().tap();
+      await phone.page.waitForURL(`${origin}/xxgk/en`);
+      expect(phone.complaints()).toEqual([]);
+    } finally {
+      await below.dispose();
+    }
+  });
+});
+
 describe("an English address that leads nowhere", () => {
   it("answers 404 in English, with ways on in English", async () => {
     phone = await Phone.switchOn();
@@ -176,7 +182,7 @@ describe("an English address that leads nowhere", () => {
     await phone.page.locator(".ways-on a").first().click();
     await phone.page.waitForURL(site.url + englishPaths.agency);
     for (const path of ["/en/nobody", "/en/no/such/page/here", "/en/en"]) expect((await phone.page.goto(site.url + path))?.status()).toBe(404);
-    expect(await unmarkedChinese()).toEqual([]);
+    expect(await unmarkedChinese(phone.page)).toEqual([]);
   });
 });
 
@@ -193,13 +199,13 @@ describe("an English page without the server", () => {
       await phone.page.goto(own.url + englishPaths.report);
       expect(Object.keys(await figuresOn(phone.page))).toHaveLength(58);
       expect(await phone.page.locator("#notice-kept").textContent()).toMatch(/saved on \d+ [A-Z][a-z]+ 20\d\d/);
-      expect(await unmarkedChinese()).toEqual([]);
+      expect(await unmarkedChinese(phone.page)).toEqual([]);
 
       await phone.page.goto(own.url + englishPaths.offline);
       const kept = phone.page.locator(".kept-list li");
       await kept.first().waitFor();
       expect(await kept.allTextContents()).toEqual([expect.stringMatching(/^Annual report for 2017 · 象山县人民政府办公室\s*Saved on \d+ [A-Z]/)]);
-      expect(await unmarkedChinese()).toEqual([]);
+      expect(await unmarkedChinese(phone.page)).toEqual([]);
       await kept.locator("a").tap();
       await phone.page.waitForURL(own.url + englishPaths.report);
 
@@ -209,6 +215,34 @@ describe("an English page without the server", () => {
       await phone.page.goto(own.url + paths.agency);
       await phone.page.locator(".kept-list li").waitFor();
       expect(await phone.page.locator("#kept").textContent()).toContain("这一页也没有存过");
+      expect(phone.complaints(gone)).toEqual([]);
+    } finally {
+      await own.dispose();
+    }
+  });
+
+  it("opens from what the app had asked for, and is listed once", async () => {
+    const own = await Site.start();
+    try {
+      phone = await Phone.switchOn({ hasTouch: true });
+      await phone.page.goto(own.url + englishPaths.home);
+      await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      await phone.page.locator(".agencies .name").tap();
+      await phone.page.waitForURL(own.url + englishPaths.agency);
+      await phone.page.locator(".ledger a").tap();
+      await phone.page.locator("#table").waitFor();
+      await untilKept(phone.page, '"id":"T2014"}');
+      await own.stop("SIGKILL");
+      await phone.restart();
+      await phone.page.goto(own.url + englishPaths.report);
+      await phone.page.locator("#table").waitFor();
+      expect(await phone.page.locator("h1").textContent()).toBe("Annual report for 2017");
+      expect(await unmarkedChinese(phone.page)).toEqual([]);
+      await phone.page.locator("#notice-kept").waitFor();
+      await phone.page.goto(own.url + englishPaths.offline);
+      await phone.page.locator(".kept-list li").first().waitFor();
+      const listed = await phone.page.locator(".kept-list a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      expect(listed.sort()).toEqual([englishPaths.home, englishPaths.agency, englishPaths.report]);
       expect(phone.complaints(gone)).toEqual([]);
     } finally {
       await own.dispose();

@@ -39,3 +39,19 @@ export async function untilKept(page: Page, ending: string): Promise<void> {
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+
+/** Every piece of text and every spoken label that holds Chinese without saying so. */
+export function unmarkedChinese(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const han = /\p{Script=Han}/u;
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (han.test(node.textContent ?? "") && node.parentElement?.closest("[lang]")?.getAttribute("lang") !== "zh-CN") found.push(node.textContent?.trim() ?? "");
+    }
+    for (const element of document.querySelectorAll("[aria-label],[title],[alt]")) {
+      for (const name of ["aria-label", "title", "alt"]) if (han.test(element.getAttribute(name) ?? "")) found.push(`${name}: ${element.getAttribute(name)}`);
+    }
+    return found;
+  });
+}
