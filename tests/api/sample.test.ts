@@ -17,9 +17,26 @@ const agencies = async (): Promise<unknown> => (await nianbao.query("{ agencies 
 
 describe("the sample", () => {
   it("fills an empty embedded database, never one at DATABASE_URL", async () => {
-    expect(await agencies()).toEqual(onServer ? [] : [{ slug: "xiangshan-office" }]);
+    expect(await agencies()).toEqual(onServer ? [] : [{ slug: "pingtan-zone" }, { slug: "xiangshan-office" }]);
     expect(await sampleShown()).toBe(!onServer);
     expect(await nianbao.query("{ site { sample } changes { year } }")).toEqual({ site: { sample: !onServer }, changes: [] });
+  });
+
+  it.skipIf(onServer)("follows one agency through three forms, each figure with its place and the address it came from", async () => {
+    const { agency, report } = await nianbao.query<{ agency: unknown; report: { cells: { code: string; source: unknown }[]; source: { path: string } } }>(
+      `{ agency(slug: "pingtan-zone") { name reports { year edition } }
+         report(agency: "pingtan-zone", year: 2019) { sample findings { code } cells { code value state note source { line start end } } source { path originalUrl } } }`,
+    );
+    expect(agency).toEqual({
+      name: "平潭综合实验区管委会",
+      reports: [[2021, "T2021"], [2019, "T2019"], ...[2017, 2016, 2015, 2014, 2013].map((year) => [year, "L2009FJ"])].map(([year, edition]) => ({ year, edition })),
+    });
+    expect(report).toMatchObject({ sample: true, findings: [], source: { originalUrl: expect.stringMatching(/^https:\/\/www\.pingtan\.gov\.cn\//) } });
+    const amount = report.cells.find(({ code }) => code === "admin.procurement.amount");
+    expect(amount).toMatchObject({ value: 75394432.52, state: "number", note: "75394432.52元" });
+    const original = (await (await fetch(new URL(report.source.path, nianbao.url))).text()).split("\n");
+    const { line, start, end } = amount?.source as { line: number; start: number; end: number };
+    expect(original[line - 1]?.slice(start, end)).toBe("75394432.52");
   });
 
   it("stands in the way of real data until it is replaced, beside a running server", async () => {
