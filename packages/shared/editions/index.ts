@@ -50,3 +50,5 @@ export function variantIndicatorsOf(edition: Pick<Edition, "variants">): Edition
 export * from "./crosswalk.ts";
 export * from "./measures.ts";
 export { crosswalk } from "./crosswalkData.ts";
+export * from "./readCrosswalk.ts";
+export type { CrosswalkProblem } from "./readFields.ts";

@@ -1,3 +1,4 @@
 export * as zhCN from "./zh-CN.ts";
 export * as en from "./en.ts";
 export * from "./finding.ts";
+export * from "./crosswalkProblem.ts";
