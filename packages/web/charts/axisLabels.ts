@@ -23,11 +23,11 @@ export interface GapWord {
 export type PlaceOfYear = (year: number) => number;
 
 /** The years that find room: first and last always, the others thinned out evenly. */
-export function yearLabels(years: readonly number[], isEmpty: (year: number) => boolean, xOf: PlaceOfYear, plots: Plots): YearLabel[] {
+export function yearLabels(years: readonly number[], empty: EmptyYears, xOf: PlaceOfYear, plots: Plots): YearLabel[] {
   const labels = years.map((year, index) => ({
     x: xOf(year),
     text: index === 0 || year % 100 === 0 ? String(year) : String(year % 100).padStart(2, "0"),
-    isEmpty: isEmpty(year),
+    isEmpty: empty.has(year),
   }));
   const order = [0, labels.length - 1, ...evenOrder(labels.length).slice(1)].filter((index, place, all) => index >= 0 && all.indexOf(index) === place);
   const ordered = order.flatMap((index) => labels[index] ?? []);
@@ -39,26 +39,39 @@ export function yearLabels(years: readonly number[], isEmpty: (year: number) => 
 }
 
 /** The words of the years in which no series has a number; neighbours with the same word share it. */
-export function gapWords(series: readonly ChartSeries[], years: readonly number[], xOf: PlaceOfYear, plots: Plots, left: number, right: number): GapWord[] {
+export function gapWords(words: EmptyYears, years: readonly number[], xOf: PlaceOfYear, plots: Plots, left: number, right: number): GapWord[] {
   const runs: { from: number; to: number; word: string }[] = [];
   for (const [index, year] of years.entries()) {
-    const word = emptyWord(series, year);
+    const word = words.get(year) ?? "";
     const run = runs.at(-1);
-    if (word === undefined) continue;
+    if (word === "") continue;
     if (run !== undefined && run.word === word && run.to === years[index - 1]) run.to = year;
     else runs.push({ from: year, to: year, word });
   }
-  const wishes = runs.map(({ from, to, word }) => ({ from: xOf(from), to: xOf(to), x: (xOf(from) + xOf(to)) / 2, y: 1, word, width: textWidth(word) }));
+  const wishes = runs.map(({ from, to, word }) => {
+    const width = textWidth(word);
+    const x = (xOf(from) + xOf(to)) / 2;
+    return { from: xOf(from), to: xOf(to), x, y: 1, word, width, shift: shiftInside(x, width, plots.s, left, right) };
+  });
   // Longer runs first: they stand for more years.
   const ordered = wishes.sort((a, b) => b.to - b.from - (a.to - a.from));
   const given = roomsFor(ordered, plots);
-  return ordered.map(({ from, to, x, word, width }, index) => ({ from, to, word, shift: shiftInside(x, width, plots.s, left, right), room: given[index] }));
+  return ordered.map(({ from, to, word, shift }, index) => ({ from, to, word, shift, room: given[index] }));
 }
 
-/** The word that stands for a year in which nobody has a number; undefined when somebody has, or nothing is said. */
-export function emptyWord(series: readonly ChartSeries[], year: number): string | undefined {
-  const points = series.flatMap(({ points: own }) => own.filter((point) => point.year === year));
-  if (points.some(({ value }) => value !== null)) return undefined;
-  const words = new Set(points.map(({ word }) => word).filter((word) => word !== ""));
-  return words.size === 1 ? [...words][0] : undefined;
+/** The years in which nobody has a number, each with the word that all series say; '' where they say different ones or nothing. */
+export type EmptyYears = ReadonlyMap<number, string>;
+
+/** Finds the years without any number. */
+export function emptyYears(series: readonly ChartSeries[], years: readonly number[]): EmptyYears {
+  const words = new Map<number, string | undefined>(years.map((year) => [year, undefined]));
+  for (const { points } of series) {
+    // Most years have a number in the first series or two; then nothing is left to look at.
+    if (words.size === 0) break;
+    for (const { year, value, word } of points) {
+      if (value !== null) words.delete(year);
+      else if (words.has(year)) words.set(year, [word, undefined].includes(words.get(year)) ? word : "");
+    }
+  }
+  return new Map([...words].map(([year, word]) => [year, word ?? ""]));
 }

@@ -1,5 +1,6 @@
-import type { ChartData } from "./chartData.ts";
 import type { PlaceOfYear } from "./axisLabels.ts";
+import type { ChartBreak, ChartData } from "./chartData.ts";
+import { joinsOf, liesBetween } from "./joins.ts";
 import { shiftInside, type Plots } from "./rooms.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
 
@@ -29,14 +30,14 @@ export interface Breaks {
   notes: BreakNote[];
 }
 
-interface Cluster {
-  after: number;
-  before: number;
+interface Cluster extends Pick<ChartBreak, "after" | "before"> {
   labels: Set<string>;
   ids: Set<string>;
 }
 
-const wordsRoom = 13;
+const wordsRoom = 15;
+/** Of more series the names would hide what is said of them. */
+const mostNames = 8;
 
 /** The breaks of all series. Where those of several series overlap, one band stands over the years that they share. */
 export function breakBands(data: ChartData, xOf: PlaceOfYear, plots: Plots, left: number, right: number): Breaks {
@@ -53,7 +54,7 @@ export function breakBands(data: ChartData, xOf: PlaceOfYear, plots: Plots, left
     const next = bands[index + 1];
     return next === undefined || (next.middle - band.middle) * plots.s + next.shift - band.shift > width + 0.6;
   });
-  if (isClear) return { bands, notes: [] };
+  if (isClear && clusters.every((cluster) => !isCrossed(cluster, data))) return { bands, notes: [] };
   return {
     bands: clusters.map((cluster, index) => bandOf(cluster, [signOf(index)], 1)),
     notes: clusters.map((cluster, index) => noteOf(cluster, signOf(index), data)),
@@ -62,23 +63,40 @@ export function breakBands(data: ChartData, xOf: PlaceOfYear, plots: Plots, left
 
 function clustersOf({ series, years }: ChartData): Cluster[] {
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
-  const all = series.flatMap(({ id, breaks }) => breaks.map((each) => ({ ...each, id }))).filter(({ after, before }) => after >= first && before <= last && after < before);
-  const clusters: Cluster[] = [];
-  for (const { after, before, label, id } of all.sort((a, b) => a.after - b.after || a.before - b.before)) {
-    const shared = clusters.find((each) => Math.max(each.after, after) < Math.min(each.before, before));
-    if (shared === undefined) clusters.push({ after, before, labels: new Set([label]), ids: new Set([id]) });
-    else {
-      shared.after = Math.max(shared.after, after);
-      shared.before = Math.min(shared.before, before);
-      shared.labels.add(label);
-      shared.ids.add(id);
+  const all = new Map<string, Cluster>();
+  for (const { id, breaks } of series) {
+    for (const { after, before, label } of breaks) {
+      if (after < first || before > last || after >= before) continue;
+      const same = all.get(`${after} ${before}`) ?? { after, before, labels: new Set(), ids: new Set() };
+      all.set(`${after} ${before}`, same);
+      same.labels.add(label);
+      same.ids.add(id);
     }
+  }
+  const clusters: Cluster[] = [];
+  for (const each of [...all.values()].sort((a, b) => a.after - b.after || a.before - b.before)) {
+    const shared = clusters.find(({ after, before }) => Math.max(each.after, after) < Math.min(each.before, before));
+    if (shared === undefined) clusters.push(each);
+    else merge(shared, each);
   }
   return clusters.sort((a, b) => a.after - b.after);
 }
 
+function merge(into: Cluster, other: Cluster): void {
+  into.after = Math.max(into.after, other.after);
+  into.before = Math.min(into.before, other.before);
+  for (const label of other.labels) into.labels.add(label);
+  for (const id of other.ids) into.ids.add(id);
+}
+
+/** True when a line without this break runs on through its band: then it must be said whose break it is. */
+function isCrossed(cluster: Cluster, { series }: ChartData): boolean {
+  if (series.length > mostNames) return false;
+  return series.some((each) => !cluster.ids.has(each.id) && joinsOf(each).some(({ from, to }) => liesBetween(cluster, from.year, to.year)));
+}
+
 function noteOf({ labels, ids }: Cluster, sign: string, { series }: ChartData): BreakNote {
-  const names = ids.size === series.length ? [] : series.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  const names = ids.size === series.length || series.length > mostNames ? [] : series.filter(({ id }) => ids.has(id)).map(({ name }) => name);
   return { sign, label: [...labels].filter((label) => label !== "").join(" / "), names };
 }
 

@@ -1,5 +1,5 @@
 import { plotHeight } from "./rooms.ts";
-import { textWidth, wrapText } from "./textWidth.ts";
+import { wrapText } from "./textWidth.ts";
 
 /** The name of a line at its end. */
 export interface EndName {
@@ -19,15 +19,20 @@ export interface NamedEnd {
 
 const lineHeight = 1.2;
 
-/** The names beside the plot, moved apart where lines end close together. What all names begin with is left out where it fits no line. */
+/** The names beside the plot, moved apart where lines end close together. What all names begin with is left out where they would not fit with it. */
 export function endNames(ends: readonly NamedEnd[], room: number, most: number): EndName[] {
-  const short = shortNames(ends.map(({ name }) => name), room * most);
-  const wrap = (lines: number) => short.map((name) => wrapText(name, room, lines));
-  let wrapped = wrap(most);
-  if (wrapped.flat().length * lineHeight > plotHeight) wrapped = wrap(1);
+  const names = ends.map(({ name }) => name);
+  const wrapped = wrapAll(names, room, most) ?? wrapAll(withoutStart(names), room, most) ?? withoutStart(names).map((name) => wrapText(name, room, 1));
   const heights = wrapped.map((lines) => (lines.length * lineHeight) / plotHeight);
   const places = spread(ends.map(({ end }) => end.y), heights);
   return ends.map(({ look, end }, index) => ({ look, end, lines: wrapped[index] ?? [], y: places[index] ?? end.y }));
+}
+
+/** Every name in full, or undefined when they need more lines than there are. */
+function wrapAll(names: readonly string[], room: number, most: number): string[][] | undefined {
+  const wrapped = names.map((name) => wrapText(name, room, most));
+  const isFull = wrapped.every((lines) => !lines.at(-1)?.endsWith("…"));
+  return isFull && wrapped.flat().length * lineHeight <= plotHeight ? wrapped : undefined;
 }
 
 /** True when a name does not stand in full. */
@@ -35,9 +40,9 @@ export function isShortened(names: readonly EndName[], ends: readonly NamedEnd[]
   return names.some(({ lines }, index) => lines.join("").replace(/\s/g, "") !== ends[index]?.name.replace(/\s/g, ""));
 }
 
-function shortNames(names: readonly string[], room: number): string[] {
+function withoutStart(names: readonly string[]): string[] {
   const start = sharedStart(names);
-  return names.map((name) => (start.length >= 2 && textWidth(name) > room ? `…${name.slice(start.length)}` : name));
+  return names.map((name) => (start.length >= 2 ? name.slice(start.length) : name));
 }
 
 function sharedStart(names: readonly string[]): string {

@@ -16,8 +16,21 @@ export interface Join {
 const hasNumber = (point: ChartPoint): point is NumberPoint => point.value !== null && Number.isFinite(point.value);
 
 /** The points that hold a number, in the order of their years. */
-export function numbersOf(series: ChartSeries): NumberPoint[] {
-  return series.points.filter(hasNumber).sort((a, b) => a.year - b.year);
+export function numbersOf({ points }: ChartSeries): NumberPoint[] {
+  const numbers: NumberPoint[] = [];
+  let isSorted = true;
+  for (const point of points) {
+    if (!hasNumber(point)) continue;
+    isSorted &&= (numbers.at(-1)?.year ?? -Infinity) < point.year;
+    numbers.push(point);
+  }
+  return isSorted ? numbers : numbers.sort((a, b) => a.year - b.year);
+}
+
+/** The one rule of what may be joined: two numbers that follow each other, unless a break lies between them. */
+export function joinBetween({ breaks }: ChartSeries, from: NumberPoint, to: NumberPoint): Join["kind"] | undefined {
+  for (const each of breaks) if (liesBetween(each, from.year, to.year)) return undefined;
+  return to.year - from.year === 1 ? "solid" : "dotted";
 }
 
 /** Every pair of following numbers that may be joined. */
@@ -25,12 +38,13 @@ export function joinsOf(series: ChartSeries): Join[] {
   const numbers = numbersOf(series);
   return numbers.flatMap((to, index): Join[] => {
     const from = numbers[index - 1];
-    if (from === undefined || series.breaks.some((each) => liesBetween(each, from.year, to.year))) return [];
-    return [{ from, to, kind: to.year - from.year === 1 ? "solid" : "dotted" }];
+    if (from === undefined) return [];
+    const kind = joinBetween(series, from, to);
+    return kind === undefined ? [] : [{ from, to, kind }];
   });
 }
 
 /** Whether a step from one year to a later one enters the break. */
-export function liesBetween({ after, before }: ChartBreak, from: number, to: number): boolean {
+export function liesBetween({ after, before }: Pick<ChartBreak, "after" | "before">, from: number, to: number): boolean {
   return from < before && to > after;
 }

@@ -15,29 +15,37 @@ export const plotHeight = 13;
 /** The width of the plot itself in each room. */
 export type Plots = Readonly<Record<Room, number>>;
 
-/** A label that wants to stand centred at x, y (both 0 to 1). */
+/** Something that takes room around x, y (both 0 to 1); sizes in em. */
 export interface Wish {
   x: number;
   y: number;
   width: number;
+  /** Moved to the side by so many em. */
+  shift?: number;
+  /** One line of text unless said. */
+  height?: number;
 }
 
 const gap = 0.35;
 const lineHeight = 1.25;
 
-/** For each label, the most important first, the room from which it stands clear of those before it; undefined where it never does. */
-export function roomsFor(wishes: readonly Wish[], plots: Plots): (Room | undefined)[] {
+/** For each label, the most important first, the room from which it stands clear of what is there and of those before it; undefined where it never does. */
+export function roomsFor(wishes: readonly Wish[], plots: Plots, there: readonly Wish[] = []): (Room | undefined)[] {
   const given: (Room | undefined)[] = wishes.map(() => undefined);
   for (const room of rooms) {
     for (const [index, wish] of wishes.entries()) {
-      if (given[index] === undefined && !wishes.some((other, place) => given[place] !== undefined && collide(wish, other, plots[room]))) given[index] = room;
+      if (given[index] !== undefined) continue;
+      const others = [...there, ...wishes.filter((_, place) => given[place] !== undefined)];
+      if (!others.some((other) => collide(wish, other, plots[room]))) given[index] = room;
     }
   }
   return given;
 }
 
 function collide(a: Wish, b: Wish, plot: number): boolean {
-  return Math.abs(a.x - b.x) * plot < (a.width + b.width) / 2 + gap && Math.abs(a.y - b.y) * plotHeight < lineHeight;
+  const across = Math.abs((a.x - b.x) * plot + (a.shift ?? 0) - (b.shift ?? 0));
+  const down = Math.abs(a.y - b.y) * plotHeight;
+  return across < (a.width + b.width) / 2 + gap && down < ((a.height ?? lineHeight) + (b.height ?? lineHeight)) / 2;
 }
 
 /** Indexes from coarse to fine (0, 8, 4, 12, 2, …), so that what is thinned out stays even. */

@@ -73,9 +73,16 @@ function press(mark: SVGElement, key: string): boolean {
   };
   if (key === "Escape") hide(chartOf(mark));
   else if (key === "Enter") follow(mark);
-  else if (key in steps) steps[key]?.focus();
+  else if (key in steps) enter(steps[key]);
   else return false;
   return true;
+}
+
+function enter(mark: SVGElement | undefined): void {
+  if (mark === undefined) return;
+  // Shown first: a thin line can only be focused once it has its place in the tab order.
+  show(mark);
+  mark.focus();
 }
 
 function show(mark: SVGElement | null, isAloud = false): void {
@@ -86,7 +93,8 @@ function show(mark: SVGElement | null, isAloud = false): void {
   chart?.querySelector("[data-mark][tabindex='0']")?.setAttribute("tabindex", "-1");
   mark.setAttribute("tabindex", "0");
   mark.classList.add("on");
-  const label = mark.getAttribute("aria-label") ?? "";
+  const label = mark.getAttribute("aria-label") ?? mark.dataset["label"] ?? "";
+  if (mark.dataset["label"] !== undefined) setAll(mark, { role: "img", "aria-label": label });
   nameLine(chart, mark, label);
   const href = mark.getAttribute("href") ?? mark.dataset["href"];
   const text = document.createElement(href ? "a" : "b");
@@ -112,10 +120,11 @@ function nameLine(chart: Element | null, mark: SVGElement, label: string): void 
   const end = spotsOf(mark).sort(([a], [b]) => b - a)[0];
   if (!text || !end) return;
   text.textContent = label.slice(0, label.lastIndexOf(nameEnd));
-  text.setAttribute("x", `${end[0] * 100}%`);
-  text.setAttribute("y", `${end[1] * 100}%`);
-  text.setAttribute("dy", "-0.8em");
-  text.setAttribute("text-anchor", end[0] > 0.5 ? "end" : "start");
+  setAll(text, { x: `${end[0] * 100}%`, y: `${end[1] * 100}%`, dy: "-0.8em", "text-anchor": end[0] > 0.5 ? "end" : "start" });
+}
+
+function setAll(element: Element, attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
 
 /** Follows the link of the readout, which the app answers like any other. */

@@ -19,9 +19,10 @@ export function wrapText(text: string, room: number, lines: number): string[] {
     if (line !== undefined && (isStop || textWidth((line + piece).trimEnd()) <= room)) wrapped[wrapped.length - 1] = line + piece;
     else wrapped.push(piece);
   }
-  const kept = wrapped.slice(0, lines).map((line) => line.trim());
-  if (wrapped.length > lines) kept.push(cut(`${kept.pop() ?? ""}${wrapped[lines] ?? ""}`, room));
-  return kept.map((line) => (textWidth(line) > room + 1 ? cut(line, room) : line));
+  const kept = wrapped.slice(0, lines);
+  const rest = wrapped.slice(lines);
+  if (rest.length > 0) kept.push((kept.pop() ?? "") + rest.join(""));
+  return kept.map((line) => (textWidth(line.trim()) > room + 1 || (rest.length > 0 && line === kept.at(-1)) ? cut(line, room) : line.trim()));
 }
 
 function cut(text: string, room: number): string {

@@ -11,8 +11,12 @@ const factors = [1, 2, 2.5, 5, 10];
 /** An axis that holds all values and 0, with at most `most` even steps; steps between whole numbers are whole. */
 export function axisOf(values: readonly number[]): Axis {
   if (values.length === 0) return { low: 0, high: 1, ticks: [0] };
-  const lowest = Math.min(0, ...values);
-  const highest = Math.max(0, ...values);
+  let lowest = 0;
+  let highest = 0;
+  for (const value of values) {
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
   if (lowest === 0 && highest === 0) return { low: 0, high: 1, ticks: [0, 1] };
   const step = stepFor(lowest, highest, values.every(Number.isInteger));
   const first = Math.floor(lowest / step);

@@ -1,3 +1,4 @@
+import { watchCharts } from "../charts/rove.ts";
 import { withoutLocale } from "../i18n/locale.ts";
 import { keptAtAttribute, keptListId } from "../offline/names.ts";
 import { keptNotice, watchNetwork } from "../offline/networkNotice.ts";
@@ -15,6 +16,7 @@ if (keptAt !== null) void keptNotice(keptAt);
 watchNetwork(base);
 watchLinks(base, reader);
 watchDrawer();
+watchCharts(document);
 showYear();
 // Without a worker (private windows, built-in browsers, a failed download) the site works as any other.
 registerWorker(base).catch(() => undefined);
