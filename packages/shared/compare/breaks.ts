@@ -1,6 +1,7 @@
 import type { Crosswalk, Wording } from "../editions/index.ts";
 import { composeKinds, continuationsOf, type Joined } from "./continuePath.ts";
 import type { Point } from "./point.ts";
+import { oncePer } from "./remember.ts";
 
 /**
  * Where a series must not be read on: between two years that have a report. `kind` is the worst reason: `unconnected`
@@ -35,7 +36,7 @@ function formBreaks(crosswalk: Crosswalk, earlier: Point, later: Point): Reason[
 }
 
 function pathBreaks(crosswalk: Crosswalk, [start, from]: [string, readonly string[]], [end, to]: [string, readonly string[]]): Reason[] {
-  const path = continuationsOf(crosswalk, start, from).find((each) => each.edition === end && sameCodes(each.codes, to));
+  const path = continuations(crosswalk, start, from).find((each) => each.edition === end && sameCodes(each.codes, to));
   if (path === undefined) return [{ kind: "unconnected", notes: [] }];
   if (path.breaks.length === 0 && composeKinds(path.kind, "derived") === "derived") return [];
   return [{ kind: path.kind, notes: path.breaks.map(({ note }) => note) }];
@@ -54,6 +55,16 @@ function scopeBreaks(earlier: Point, later: Point): Reason[] {
   if (earlier.scope === later.scope) return [];
   const note = { "zh-CN": "两年的统计范围不同。", en: "The two years count different scopes." };
   return [{ kind: "scope", notes: [note] }];
+}
+
+const pathsOf = oncePer((_crosswalk: Crosswalk) => new Map<string, ReturnType<typeof continuationsOf>>());
+
+function continuations(crosswalk: Crosswalk, edition: string, codes: readonly string[]): ReturnType<typeof continuationsOf> {
+  const paths = pathsOf(crosswalk);
+  const key = `${edition} ${codes.join(" ")}`;
+  const found = paths.get(key) ?? continuationsOf(crosswalk, edition, codes);
+  paths.set(key, found);
+  return found;
 }
 
 function sameCodes(a: readonly string[], b: readonly string[]): boolean {

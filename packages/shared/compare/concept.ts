@@ -1,5 +1,6 @@
 import { findMeasure, indicatorsOf, variantIndicatorsOf, type CodesByEdition, type Crosswalk, type Edition } from "../editions/index.ts";
 import { continuationsOf } from "./continuePath.ts";
+import { oncePer } from "./remember.ts";
 
 /** The forms and how they continue each other: all that comparing needs to know, and data throughout. */
 export interface Definitions {
@@ -52,9 +53,8 @@ export interface Substitute {
 }
 
 /** The substitutes of an edition whose sums are the same. */
-export function substitutesOf(edition: Form): Substitute[] {
-  return (edition.variants ?? []).filter(({ sameSum }) => sameSum).flatMap(({ replaces, rows }) => {
+export const substitutesOf = oncePer((edition: Form): Substitute[] =>
+  (edition.variants ?? []).filter(({ sameSum }) => sameSum).flatMap(({ replaces, rows }) => {
     const suffixes = new Set(rows.flatMap(({ columns }) => (columns ?? [{ suffix: "" }]).map(({ suffix }) => suffix)));
     return [...suffixes].map((suffix) => ({ replaces: replaces.map((code) => code + suffix), by: rows.map(({ code }) => code + suffix) }));
-  });
-}
+  }));

@@ -31,39 +31,40 @@ export interface Point {
   share: { part: number; whole: number } | null;
 }
 
+const none: readonly string[] = [];
+
 /** What a year says for a concept; every operand must be a number, a blank is never taken for 0. */
 export function pointOf(definitions: Definitions, concept: Concept, figures: Figures | undefined, year: number): Point {
-  const nothing = { year, edition: null, scope: null, codes: [], of: [], value: null, share: null };
-  if (figures === undefined) return { ...nothing, state: "notHeld" };
+  if (figures === undefined) return { year, edition: null, scope: null, codes: none, of: none, state: "notHeld", value: null, share: null };
   const { edition, scope } = figures;
-  const codes = edition === null ? [] : (concept.sum[edition] ?? []);
-  const of = edition === null ? [] : (concept.of?.[edition] ?? []);
-  if (codes.length === 0 || (concept.of !== null && of.length === 0)) return { ...nothing, edition, scope, state: "notAsked" };
-  const own = { ...nothing, edition, scope, codes, of };
+  const codes = edition === null ? none : (concept.sum[edition] ?? none);
+  const of = edition === null ? none : (concept.of?.[edition] ?? none);
+  if (codes.length === 0 || (concept.of !== null && of.length === 0)) return { year, edition, scope, codes: none, of: none, state: "notAsked", value: null, share: null };
   const part = sumOf(definitions, figures, codes);
   const whole = sumOf(definitions, figures, of);
-  if (typeof part !== "number") return { ...own, state: part };
-  if (typeof whole !== "number") return { ...own, state: whole };
-  return concept.of === null ? { ...own, state: "number", value: part } : shareOf(own, part, whole);
-}
-
-function shareOf(own: Omit<Point, "state">, part: number, whole: number): Point {
-  const share = { part, whole };
-  if (part < 0 || part > whole) return { ...own, share, state: "contradictory" };
-  if (whole === 0) return { ...own, share, state: "noBase" };
-  return { ...own, share, state: "number", value: tidy((part / whole) * 100) };
+  if (typeof part !== "number") return { year, edition, scope, codes, of, state: part, value: null, share: null };
+  if (typeof whole !== "number") return { year, edition, scope, codes, of, state: whole, value: null, share: null };
+  if (concept.of === null) return { year, edition, scope, codes, of, state: "number", value: part, share: null };
+  const state = part < 0 || part > whole ? "contradictory" : whole === 0 ? "noBase" : "number";
+  return { year, edition, scope, codes, of, state, value: state === "number" ? tidy((part / whole) * 100) : null, share: { part, whole } };
 }
 
 function sumOf(definitions: Definitions, figures: Figures, codes: readonly string[]): number | "uncertain" | CellGap {
   const printed = printedCodes(definitions, figures, codes);
-  if (printed.some((code) => figures.uncertain[code] !== undefined)) return "uncertain";
-  const gap = printed.find((code) => figures.cells[code] === undefined);
-  if (gap !== undefined) return figures.states[gap] ?? "absent";
-  return tidy(printed.reduce((total, code) => total + (figures.cells[code] ?? 0), 0));
+  let total = 0;
+  let gap: CellGap | undefined;
+  for (const code of printed) {
+    if (figures.uncertain[code] !== undefined) return "uncertain";
+    const value = figures.cells[code];
+    if (value === undefined) gap ??= figures.states[code] ?? "absent";
+    else total += value;
+  }
+  return gap ?? tidy(total);
 }
 
 /** The cells that this report prints for these codes: where it has a variant's rows in place of the form's own, those. */
 function printedCodes({ editions }: Definitions, figures: Figures, codes: readonly string[]): readonly string[] {
+  if (codes.every((code) => figures.cells[code] !== undefined)) return codes;
   const edition = editions.find(({ id }) => id === figures.edition);
   const isAbsent = (code: string): boolean => figures.cells[code] === undefined && figures.uncertain[code] === undefined && (figures.states[code] ?? "absent") === "absent";
   let printed = codes;
@@ -76,5 +77,5 @@ function printedCodes({ editions }: Definitions, figures: Figures, codes: readon
 
 /** Without the noise of binary fractions; reports print at most eight decimals. */
 export function tidy(value: number): number {
-  return Number(value.toFixed(8));
+  return Number.isInteger(value) ? value : Number(value.toFixed(8));
 }
