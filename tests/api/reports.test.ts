@@ -126,13 +126,20 @@ describe("what is not published", () => {
 
 describe("lists", () => {
   it("names agencies, editions, indicators and changes", async () => {
-    const answer = await nianbao.query<{ editions: { rows: unknown[] }[]; indicators: unknown[]; changes: unknown[] }>(
-      `{ agencies { slug } editions { id rows { code depth } identities { id formula why whyEn } } indicators(edition: "T2014") { code unit edition }
-         changes(limit: 4) { kind year version reason agency { slug } } }`,
+    const answer = await nianbao.query<{ agencies: unknown; editions: { id: string; rows: { code: string; columns: { suffix: string }[] }[] }[]; indicators: unknown[]; all: { edition: string }[]; changes: unknown[] }>(
+      `{ agencies { slug } editions { id rows { code depth columns { suffix label labelEn } } identities { id formula why whyEn } }
+         indicators(edition: "T2014") { code unit edition } all: indicators { code edition } changes(limit: 4) { kind year version reason agency { slug } } }`,
     );
-    expect(answer).toMatchObject({ agencies: [{ slug: "xiangshan-office" }], editions: [{ id: "T2014" }] });
-    expect(answer.editions[0]?.rows).toHaveLength(65);
+    const columnsOf = (id: string, code: string): unknown => answer.editions.find((edition) => edition.id === id)?.rows.find((row) => row.code === code)?.columns;
+    expect(answer.agencies).toEqual([{ slug: "xiangshan-office" }]);
+    expect(answer.editions.map(({ id }) => id)).toEqual(["L2009FJ", "T2014", "T2019", "T2021"]);
+    expect(answer.editions[1]?.rows).toHaveLength(65);
+    expect(columnsOf("T2014", "proactive.total")).toEqual([]);
+    expect(columnsOf("L2009FJ", "litigation.total")).toEqual([{ suffix: "", label: "本年度", labelEn: "This year" }, { suffix: "#cumulative", label: "历年累计", labelEn: "Cumulative" }]);
+    expect(columnsOf("T2021", "applications.new")).toHaveLength(7);
     expect(answer.indicators).toHaveLength(58);
+    // 16 rows of two columns, 58 rows, and the two national grids.
+    expect(["L2009FJ", "T2014", "T2019", "T2021"].map((id) => answer.all.filter(({ edition }) => edition === id).length)).toEqual([32, 58, 198, 200]);
     expect(answer.changes).toHaveLength(4);
     expect(answer.changes).toContainEqual({ kind: "corrected", year: 2017, version: 2, reason: "更正收到申请数", agency: { slug: "xiangshan-office" } });
   });

@@ -39,6 +39,13 @@ describe("the sample", () => {
     expect(original[line - 1]?.slice(start, end)).toBe("75394432.52");
   });
 
+  it.skipIf(onServer)("names the rows that an older table has in place of the form's own", async () => {
+    const { report } = await nianbao.query<{ report: { cells: { code: string }[] } }>("{ report(agency: \"pingtan-zone\", year: 2013) { cells { code label labelEn value state } } }");
+    expect(report.cells).toHaveLength(38);
+    expect(report.cells).toContainEqual({ code: "applications.received.fax#cumulative", label: "2、传真申请数（历年累计）", labelEn: "2. By fax (Cumulative)", value: 0, state: "number" });
+    expect(report.cells).toContainEqual({ code: "applications.received.letter_fax", label: "3、信函、传真申请数", labelEn: "3. By letter or fax", value: null, state: "absent" });
+  });
+
   it("stands in the way of real data until it is replaced, beside a running server", async () => {
     const args = ["import", sampleFile, "--agency", "xiangshan-office", "--publish", "--reason", "历史年报补录"];
     if (!onServer) {

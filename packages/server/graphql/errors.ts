@@ -8,7 +8,7 @@ export function badInput(message: string, extensions: Record<string, unknown> = 
 const largestPage = 200;
 
 /** Refuses a page that is larger than one answer may be. */
-export function checkPage({ limit, offset }: { limit: number; offset: number }): void {
-  if (limit < 1 || limit > largestPage) throw badInput(`limit must be 1 to ${largestPage}, not ${limit}.`);
+export function checkPage({ limit, offset }: { limit: number; offset: number }, largest = largestPage): void {
+  if (limit < 1 || limit > largest) throw badInput(`limit must be 1 to ${largest}, not ${limit}.`);
   if (offset < 0 || offset > 1_000_000) throw badInput(`offset must be 0 to 1000000, not ${offset}.`);
 }

@@ -1,5 +1,17 @@
 import { Field, Int, ObjectType } from "type-graphql";
 
+@ObjectType("EditionColumn", { description: "One column of a row that asks for several figures: who applied, or this year beside all years." })
+export class EditionColumnType {
+  @Field({ description: "What follows the row's code in the cell's code: `@natural`, `#cumulative`; empty for the row's own figure." })
+  suffix: string;
+
+  @Field({ description: "Wording on the form." })
+  label: string;
+
+  @Field({ description: "English wording, ours." })
+  labelEn: string;
+}
+
 @ObjectType("EditionRow", { description: "One row of a statistical form, in printed order." })
 export class EditionRowType {
   @Field({ description: "Code, unique inside the edition." })
@@ -22,6 +34,9 @@ export class EditionRowType {
 
   @Field(() => Int, { description: "How deep it stands in the hierarchy, 0 for the top." })
   depth: number;
+
+  @Field(() => [EditionColumnType], { description: "Its columns, one cell each, in printed order; empty for a row with one cell or none." })
+  columns: EditionColumnType[];
 }
 
 @ObjectType("Identity", { description: "勾稽关系：an arithmetic rule that the form's figures must satisfy, or usually do." })

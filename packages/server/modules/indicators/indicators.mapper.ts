@@ -6,7 +6,7 @@ export function mapEdition(edition: Edition): EditionType {
   const depths = depthsOf(edition);
   return {
     id, name, nameEn, source, fromYear: years.from, toYear: years.to,
-    rows: rows.map(({ code, label, labelEn, unit, kind, parent }) => ({ code, label, labelEn, unit, kind, parent, depth: depths.get(code) ?? 0 })),
+    rows: rows.map(({ code, label, labelEn, unit, kind, parent, columns = [] }) => ({ code, label, labelEn, unit, kind, parent, columns, depth: depths.get(code) ?? 0 })),
     identities: identities.map(({ id: identity, severity, rule, why }) => ({ id: identity, severity, formula: formulaOf(rule), why: why["zh-CN"], whyEn: why.en })),
   };
 }

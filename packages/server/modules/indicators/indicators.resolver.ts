@@ -4,6 +4,9 @@ import { badInput, checkPage } from "../../graphql/index.ts";
 import { EditionType, IndicatorType } from "./edition.type.ts";
 import { mapEdition, mapIndicators } from "./indicators.mapper.ts";
 
+// A form with a column for each kind of applicant has some two hundred cells.
+const most = 1000;
+
 @Resolver()
 export class IndicatorsResolver {
   @Query(() => [EditionType], { nullable: true, description: "Every statistical form that is known here, oldest first." })
@@ -20,10 +23,10 @@ export class IndicatorsResolver {
   @Query(() => [IndicatorType], { nullable: true, description: "Indicators in printed order, of one edition or of all." })
   indicators(
     @Arg("edition", () => String, { nullable: true, description: "Id of an edition; all when left out." }) id: string | null,
-    @Arg("limit", () => Int, { defaultValue: 200, description: "How many, 1 to 200." }) limit: number,
+    @Arg("limit", () => Int, { defaultValue: most, description: `How many, 1 to ${most}; the default is more than all forms have together.` }) limit: number,
     @Arg("offset", () => Int, { defaultValue: 0, description: "How many to skip." }) offset: number,
   ): IndicatorType[] {
-    checkPage({ limit, offset });
+    checkPage({ limit, offset }, most);
     const chosen = editions.filter((edition) => (id ?? edition.id) === edition.id);
     if (chosen.length === 0) throw badInput(`There is no edition ${String(id)}; known are ${editions.map((edition) => edition.id).join(", ")}.`);
     return chosen.flatMap(mapIndicators).slice(offset, offset + limit);

@@ -1,4 +1,4 @@
-import { indicatorsOf, findEdition, type EditionRow } from "@nianbao/shared/editions";
+import { findEdition, indicatorsOf, variantIndicatorsOf, type Edition, type EditionRow } from "@nianbao/shared/editions";
 import { formatNumber, type Cell } from "@nianbao/shared/cells";
 import { en, zhCN } from "@nianbao/shared/locales";
 import { blocksToText, type Finding, type Locator, type VersionContent } from "@nianbao/shared/report";
@@ -38,12 +38,13 @@ export function mapSourceFile(file: SourceFileEntity, base: string, report: Repo
   return { name, hash, size, mediaType, path: `${base}/files/${hash}`, originalUrl: report.originalUrl, seenOn: report.seenOn };
 }
 
-/** Every indicator of the edition in printed order, then any others that the content holds. */
+/** Every indicator of the edition in printed order, then those of its variants and any others that the content holds. */
 export function mapCells({ content, sources }: LoadedContent): CellType[] {
   const edition = findEdition(content.edition);
-  const rows = edition === undefined ? [] : indicatorsOf(edition);
+  const held = new Set([content.cells, content.states, content.uncertain].flatMap((part) => Object.keys(part)));
+  const rows = edition === undefined ? [] : [...indicatorsOf(edition), ...variantIndicatorsOf(edition).filter(({ code }) => held.has(code))];
   const known = new Set(rows.map((row) => row.code));
-  const others = [content.cells, content.states, content.uncertain].flatMap((part) => Object.keys(part)).filter((code) => !known.has(code));
+  const others = [...held].filter((code) => !known.has(code));
   const places = sources as Record<string, Locator>;
   return [...rows, ...others.map((code) => ({ code, label: code, labelEn: code, unit: null }))].map((row) => mapCell(row, content, places[row.code] ?? null));
 }
@@ -67,8 +68,14 @@ function cellOf(content: VersionContent, code: string): Cell {
   return { state: content.states[code] ?? "absent", ...kept };
 }
 
+// A finding points at a row or at one cell of it; a variant's cells are named like the form's own.
+function nameableRows(edition: Edition): EditionRow[] {
+  return [...variantIndicatorsOf(edition), ...indicatorsOf(edition), ...edition.rows];
+}
+
 export function mapFindings({ content, findings }: LoadedContent): FindingType[] {
-  const rows = new Map(findEdition(content.edition)?.rows.map((row) => [row.code, row]));
+  const edition = findEdition(content.edition);
+  const rows = new Map(edition === undefined ? [] : nameableRows(edition).map((row) => [row.code, row]));
   const plain = (code: string): string => zhCN.plainLabel(rows.get(code)?.label ?? code);
   const plainEn = (code: string): string => en.plainLabel(rows.get(code)?.labelEn ?? code);
   return (findings as Finding[]).map((finding) => ({
