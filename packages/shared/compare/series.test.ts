@@ -60,7 +60,7 @@ const anyEdge = fc.record({ kind, verified: fc.boolean(), isBroken: fc.boolean()
   from: k === "new" ? [] : ["x"], to: k === "discontinued" ? [] : ["x"], kind: k, verified, note: { "zh-CN": "注", en: "note" },
   break: isBroken || ["narrower", "broader", "incomparable"].includes(k),
 }));
-const anyEvent = fc.record({ before: fc.integer({ min: 2000, max: 2008 }), agency: fc.constantFrom(null, "ours", "theirs"), edition: fc.constantFrom(null, "A", "C"), codes: fc.constantFrom(null, ["x"], ["y"]) })
+const anyEvent = fc.record({ before: fc.integer({ min: 2000, max: 2008 }), agency: fc.constantFrom(null, "ours", "theirs"), edition: fc.constantFrom(null, "A", "C"), codes: fc.constantFrom<string[] | null>(null, ["x"], ["y"]) })
   .map((event): Crosswalk["events"][number] => ({ id: "e", kind: "law", note: { "zh-CN": "法", en: "law" }, ...event }));
 const anyCrosswalk = fc.tuple(anyEdge, anyEdge, fc.array(anyEvent, { maxLength: 2 })).map(([first, second, events]): Crosswalk => ({
   revision: "t", events, steps: [{ from: "A", to: "B", edges: [first] }, { from: "B", to: "C", edges: [second] }],
