@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { crosswalk, editions } from "@nianbao/shared/editions";
+import { editions } from "@nianbao/shared/editions";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "typeorm";
 import type { Config } from "./config/index.ts";
 import { openDatabase, type Database } from "./database/index.ts";
 import { buildPublicSchema, createApollo, RequestContext } from "./graphql/index.ts";
-import { createHttpServer, executeOver, GraphqlEndpoint, loadWebBuild, Pages, shareReading } from "./http/index.ts";
+import { createHttpServer, definitionsBody, executeOver, GraphqlEndpoint, loadWebBuild, Pages, shareReading } from "./http/index.ts";
 import { AgenciesResolver, AgencyEntity } from "./modules/agencies/index.ts";
 import { ComparisonsResolver } from "./modules/comparisons/index.ts";
 import { IndicatorsResolver } from "./modules/indicators/index.ts";
@@ -45,11 +45,12 @@ export async function listen(config: Config, database: Database): Promise<Runnin
   const { dataSource } = database;
   const web = await loadWebBuild(config.webDirectory);
   let url = config.url ?? "";
+  const definitions = { editions, crosswalk: config.crosswalk };
   const readCatalogue = shareReading(() => catalogueStore.read(dataSource.manager));
   const contextFor = async (): Promise<RequestContext> => {
     const { id, revision, kind } = await readCatalogue();
     const { title, profile, base } = config;
-    return new RequestContext(dataSource.manager, { title, profile, base, url, sample: kind === "sample", revision: `${id}.${revision}` }, { editions, crosswalk });
+    return new RequestContext(dataSource.manager, { title, profile, base, url, sample: kind === "sample", revision: `${id}.${revision}` }, definitions);
   };
   const apollo = createApollo(await publicSchema(), report);
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
@@ -58,6 +59,7 @@ export async function listen(config: Config, database: Database): Promise<Runnin
     graphql: new GraphqlEndpoint(apollo, web.documents, contextFor),
     pages: new Pages(web, executeOver(apollo), contextFor),
     clientDirectory: web.clientDirectory,
+    definitions: await definitionsBody(definitions),
     findFile: (hash) => reportsStore.publishedFile(dataSource.manager, hash),
     ready: async () => void (await catalogueStore.read(dataSource.manager)),
     report,

@@ -12,6 +12,7 @@ const help = `nianbao 用法：
                                     U 和日期是原文的网址、看到它的那天；TEXT 是公开的理由
   nianbao check FILE…               校验文件，有错误时退出码为 1
   nianbao verify                    核对数据库、存档和操作记录
+  nianbao crosswalk                 打印正在用的口径对应（JSON），改好后由 NIANBAO_CROSSWALK 指给服务
   nianbao sample remove             移除样例，换上空的数据库`;
 
 type Command = (config: Config, args: string[]) => Promise<number>;
@@ -23,6 +24,7 @@ const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import("./importFiles.ts")).importFiles,
   check: async () => (await import("./checkFiles.ts")).checkFiles,
   verify: async () => (await import("./verify.ts")).verify,
+  crosswalk: async () => (await import("./printCrosswalk.ts")).printCrosswalk,
   sample: async () => (await import("./removeSample.ts")).removeSample,
 };
 

@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { crosswalk as ownCrosswalk, type Crosswalk } from "@nianbao/shared/editions";
+import { readCrosswalkFile } from "./readCrosswalkFile.ts";
 import { repositoryFile } from "./repository.ts";
 
 /** Everything the environment decides, read once. */
@@ -15,6 +17,8 @@ export interface Config {
   profile: "official" | "independent";
   title: string;
   sample: boolean;
+  /** How indicators continue from form to form: the one that comes with Nianbao, or an operator's own. */
+  crosswalk: Crosswalk;
   webDirectory: string;
 }
 
@@ -41,7 +45,10 @@ export function readConfig(environment: Environment): { config: Config } | { mis
   check(profile === "official" || profile === "independent", "NIANBAO_PROFILE 只能是 official 或 independent。");
   const sample = value("NIANBAO_SAMPLE") ?? "on";
   check(sample === "on" || sample === "off", "NIANBAO_SAMPLE 只能是 on 或 off。");
-  if (mistakes.length > 0) return { mistakes };
+  const crosswalkPath = value("NIANBAO_CROSSWALK");
+  const read = crosswalkPath === undefined ? { crosswalk: ownCrosswalk } : readCrosswalkFile(resolve(crosswalkPath));
+  if ("mistakes" in read) mistakes.push(...read.mistakes);
+  if (mistakes.length > 0 || "mistakes" in read) return { mistakes };
 
   return {
     config: {
@@ -55,6 +62,7 @@ export function readConfig(environment: Environment): { config: Config } | { mis
       profile: profile === "independent" ? "independent" : "official",
       title: value("NIANBAO_TITLE") ?? "政府信息公开年报",
       sample: sample === "on" && value("DATABASE_URL") === undefined,
+      crosswalk: read.crosswalk,
       webDirectory: resolve(value("NIANBAO_WEB") ?? repositoryFile("packages/web/dist")),
     },
   };

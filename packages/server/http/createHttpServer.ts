@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import sirv from "sirv";
-import { safeHeaders, sendJson, sendText } from "./answers.ts";
+import { safeHeaders, sendBody, sendJson, sendText } from "./answers.ts";
+import type { Body } from "./compression.ts";
 import type { GraphqlEndpoint } from "./graphqlEndpoint.ts";
 import type { Pages } from "./pages.ts";
 
@@ -9,6 +10,8 @@ export interface Doors {
   graphql: GraphqlEndpoint;
   pages: Pages;
   clientDirectory: string;
+  /** What `/definitions.json` says. */
+  definitions: Body;
   /** The original of a published version, or null: the same answer for what is not there and what is not public. */
   findFile(hash: string): Promise<{ name: string; mediaType: string; bytes: Buffer } | null>;
   /** Resolves when the database is reachable and migrated. */
@@ -36,6 +39,7 @@ type Files = ReturnType<typeof sirv>;
 
 async function answer(doors: Doors, files: Files, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = parseUrl(request);
+  if (url === "tooLong") return sendText(response, 414, "地址太长了。");
   if (url === null) return sendText(response, 400, "地址不对。");
   if (url.pathname === "/healthz") return sendJson(response, 200, { status: "alive" });
   if (url.pathname === "/readyz") return answerReadiness(doors, response);
@@ -46,6 +50,7 @@ async function answer(doors: Doors, files: Files, request: IncomingMessage, resp
     response.setHeader("Allow", "GET, HEAD");
     return sendText(response, 405, "这个地址只能读取。");
   }
+  if (path === "/definitions.json") return sendBody(request, response, doors.definitions, { status: 200, headers: { "Content-Type": "application/json; charset=utf-8" } });
   if (path.startsWith("/files/")) return answerFile(doors, request, response, path.slice("/files/".length));
   if (path !== "/" && path.endsWith("/")) return redirect(response, doors.base + path.replace(/\/+$/, "") + url.search);
   request.url = path + url.search;
@@ -58,9 +63,13 @@ async function answer(doors: Doors, files: Files, request: IncomingMessage, resp
   });
 }
 
-function parseUrl(request: IncomingMessage): URL | null {
+/** A hundred agencies and thirty indicators fit; Node itself refuses a request whose head is larger than 16 KB. */
+const longestTarget = 12_000;
+
+function parseUrl(request: IncomingMessage): URL | "tooLong" | null {
   const target = request.url ?? "/";
-  if (!target.startsWith("/") || target.length > 4_000) return null;
+  if (target.length > longestTarget) return "tooLong";
+  if (!target.startsWith("/")) return null;
   return URL.canParse(`http://host${target}`) ? new URL(`http://host${target}`) : null;
 }
 

@@ -1,4 +1,5 @@
 export { createHttpServer } from "./createHttpServer.ts";
+export { definitionsBody } from "./definitionsBody.ts";
 export { executeOver, GraphqlEndpoint } from "./graphqlEndpoint.ts";
 export { shareReading } from "./freshState.ts";
 export { Pages } from "./pages.ts";

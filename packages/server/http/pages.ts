@@ -4,6 +4,7 @@ import { prepareBody, sendBody } from "./answers.ts";
 import { BoundedCache } from "./boundedCache.ts";
 import type { Body } from "./compression.ts";
 import type { Execute } from "./graphqlEndpoint.ts";
+import { pageSearch } from "./pageSearch.ts";
 import type { WebBuild } from "./webBuild.ts";
 
 interface Page {
@@ -27,7 +28,8 @@ export class Pages {
     this.contextFor = contextFor;
   }
 
-  async handle(request: IncomingMessage, response: ServerResponse, path: string, search: string): Promise<void> {
+  async handle(request: IncomingMessage, response: ServerResponse, path: string, asked: string): Promise<void> {
+    const search = pageSearch(asked, this.web.parameters);
     const context = await this.contextFor();
     const key = `${context.site.revision} ${path}${search}`;
     let page = this.cache.get(key);
