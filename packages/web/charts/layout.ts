@@ -55,7 +55,7 @@ export const mostNamed = 8;
 const namesRoom = { narrow: 5.5, wide: 11 };
 
 /** Margins beside the plot in em; the styles keep the same. */
-export const rightMargin = { plain: 1.6, narrow: 7.2, wide: 13 };
+export const rightMargin = { plain: 1.6, narrow: 7.6, wide: 13 };
 
 /** Lays out a chart; points outside its years are left out. */
 export function chartLayout(given: ChartData): ChartLayout {
