@@ -1,5 +1,6 @@
 import { h } from "vue";
-import { agencyDocument } from "../api/documents.ts";
+import { agencyDocument, compareDocument } from "../api/documents.ts";
+import { topicCodes, topicsOf } from "../features/agency/yearTopics.ts";
 import AgencyView from "../features/agency/AgencyView.vue";
 import { agencyPath } from "../ui/paths.ts";
 import { missing } from "./missingPage.ts";
@@ -9,7 +10,11 @@ import { plainPage, type Page } from "./page.ts";
 export const agencyPage: Page = {
   path: "/:agency",
   async open({ query, params, text }) {
-    const { agency, editions, site } = await query(agencyDocument, { agency: params.agency ?? "" });
+    const slug = params.agency ?? "";
+    const [{ agency, editions, site }, { comparison }] = await Promise.all([
+      query(agencyDocument, { agency: slug }),
+      query(compareDocument, { agencies: [slug], indicators: topicCodes, years: null }),
+    ]);
     if (agency === null) return missing(text, site, text.t("missingAgency"), []);
     return {
       ...plainPage,
@@ -17,7 +22,7 @@ export const agencyPage: Page = {
       description: text.t("agencyDescription", { agency: agency.name }),
       canonical: agencyPath(agency.slug),
       site,
-      view: () => h(AgencyView, { agency, editions: editions ?? [] }),
+      view: () => h(AgencyView, { agency, editions: editions ?? [], topics: comparison === null ? [] : topicsOf(comparison) }),
     };
   },
 };

@@ -46,8 +46,12 @@ export function withUnit(text: Text, number: string, unit: string): string {
 export function changeText(text: Text, cell: Cell, isShare: boolean): string {
   if (cell.change === null) return refusalText(text, cell);
   const change = signed(isShare ? Math.round(cell.change * 10) / 10 : cell.change);
-  if (isShare) return text.t("changePoints", { change });
-  return cell.percent === null || cell.change === 0 ? change : text.t("changePercent", { change, percent: signed(Math.round(cell.percent * 10) / 10) });
+  return isShare ? text.t("changePoints", { change }) : change;
+}
+
+/** The change in %, where there is one to say. */
+export function percentText({ percent, change }: Cell): string {
+  return percent === null || change === 0 ? "" : `${signed(Math.round(percent * 10) / 10)}%`;
 }
 
 function refusalText({ t }: Text, cell: Cell): string {

@@ -43,7 +43,8 @@ function runText(text: Text, series: Series, run: readonly Numbered[]): string {
   const high = run.reduce((most, cell) => (cell.value > most.value ? cell : most));
   const span = { from: first.year, to: last.year };
   if (low.value === high.value) return t("saySame", { ...span, value: value(first) });
-  return t("sayRange", { ...span, low: value(low), lowYear: low.year, high: value(high), highYear: high.year });
+  const once = (cell: Numbered) => (run.filter(({ value: other }) => other === cell.value).length > 1 ? value(cell) : value(cell) + text.inBrackets(t("sayYear", { year: cell.year })));
+  return t("sayRange", { ...span, low: once(low), high: once(high) });
 }
 
 /** A number of a series with the unit of its own year. */

@@ -41,16 +41,23 @@ export function tablePage(text: Text, series: readonly Series[], forms: readonly
   return parts;
 }
 
+// Where a segment begins, its form is named, and its unit where the forms count in different ones.
 function linesOf(text: Text, series: Series, cell: Cell, forms: readonly FormName[]): TableLine[] {
   const year: TableLine = { kind: "year", cell };
-  const broken = series.breaks.find(({ before }) => before === cell.year);
   const segment = segmentAt(series, cell.year);
-  if (broken !== undefined) return [{ kind: "break", isBreak: true, key: `b${cell.year}`, text: breakText(text, broken, segment && formName(text, forms, segment.edition)) }, year];
-  const isNewForm = segment !== undefined && segment.from === cell.year && series.segments[0] !== segment;
-  return isNewForm ? [{ kind: "break", isBreak: false, key: `b${cell.year}`, text: text.t("compareRowForm", { form: formName(text, forms, segment.edition) }) }, year] : [year];
+  if (segment?.from !== cell.year) return [year];
+  const broken = series.breaks.find(({ before }) => before === cell.year);
+  const isSameForm = series.segments[series.segments.indexOf(segment) - 1]?.edition === segment.edition;
+  const unit = hasUnits(series) ? text.inBrackets(text.unitWord(segment.unit)) : "";
+  const form = isSameForm ? null : formName(text, forms, segment.edition) + unit;
+  const pieces = [form === null ? "" : text.t("compareRowForm", { form }), broken === undefined ? "" : breakWord(text, broken)];
+  return [{ kind: "break", isBreak: broken !== undefined, key: `b${cell.year}`, text: pieces.filter((piece) => piece !== "").join(" · ") }, year];
 }
 
-function breakText({ t }: Text, { kind }: Break, form: string | undefined): string {
-  const word = t(kind === "scope" ? "compareBreakScope" : "compareBreak");
-  return form === undefined || kind === "scope" || kind === "law" || kind === "organisation" ? word : t("compareRowBreak", { form, word });
+function hasUnits({ segments, indicator }: Series): boolean {
+  return !indicator.isShare && new Set(segments.map(({ unit }) => unit)).size > 1;
+}
+
+function breakWord({ t }: Text, { kind }: Break): string {
+  return t(kind === "scope" ? "compareBreakScope" : "compareBreak");
 }
