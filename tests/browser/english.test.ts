@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { englishPaths, figuresOn, overflow, paths, unmarkedChinese, untilKept } from "./harness/pages.ts";
+import { agencyLink, englishPaths, figuresOn, officeLink, overflow, paths, unmarkedChinese, untilKept } from "./harness/pages.ts";
 import { Phone } from "./harness/phone.ts";
 import { Site } from "./harness/site.ts";
 
@@ -119,7 +119,7 @@ describe("the way to the other language", () => {
     await phone.page.goto(site.url + paths.home);
     await phone.page.locator('.crumbs [hreflang="en"]').tap();
     await phone.page.waitForURL(site.url + englishPaths.home);
-    await phone.page.locator(".agencies .name").tap();
+    await phone.page.locator(agencyLink).tap();
     await phone.page.waitForURL(site.url + englishPaths.agency);
     await phone.page.locator(".ledger a").tap();
     await phone.page.waitForURL(site.url + englishPaths.report);
@@ -227,7 +227,7 @@ describe("an English page without the server", () => {
       phone = await Phone.switchOn({ hasTouch: true });
       await phone.page.goto(own.url + englishPaths.home);
       await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-      await phone.page.locator(".agencies .name").tap();
+      await phone.page.locator(agencyLink).tap();
       await phone.page.waitForURL(own.url + englishPaths.agency);
       await phone.page.locator(".ledger a").tap();
       await phone.page.locator("#table").waitFor();

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { figuresOn, paths } from "./harness/pages.ts";
+import { agencyLink, figuresOn, officeLink, paths } from "./harness/pages.ts";
 import { Phone } from "./harness/phone.ts";
 import { Site } from "./harness/site.ts";
 
@@ -22,7 +22,7 @@ declare global {
 async function tapThrough(): Promise<void> {
   await phone.page.goto(site.url + paths.home);
   await phone.page.evaluate(() => (window.sameDocument = true));
-  await phone.page.locator(".agencies .name").tap();
+  await phone.page.locator(agencyLink).tap();
   await phone.page.waitForURL(site.url + paths.agency);
   await phone.page.locator(".ledger a").tap();
   await phone.page.waitForURL(site.url + paths.report);
@@ -93,7 +93,7 @@ describe("the app, after the first tap", () => {
     try {
       phone = await Phone.switchOn({ hasTouch: true });
       await phone.page.goto(`${new URL(below.url).origin}/xxgk/`);
-      await phone.page.locator(".agencies .name").tap();
+      await phone.page.locator(agencyLink).tap();
       await phone.page.waitForURL(/\/xxgk\/xiangshan-office$/);
       await phone.page.locator(".ledger a").tap();
       await phone.page.waitForURL(/\/xxgk\/xiangshan-office\/2017$/);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { figuresOn, paths, untilKept } from "./harness/pages.ts";
+import { agencyLink, figuresOn, officeLink, paths, untilKept } from "./harness/pages.ts";
 import { Phone } from "./harness/phone.ts";
 import { Site } from "./harness/site.ts";
 
@@ -57,7 +57,7 @@ describe("without the server", () => {
   it("a report that was read in the app opens at its own address too", async () => {
     await phone.page.goto(site.url + paths.home);
     await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await phone.page.locator(".agencies .name").tap();
+    await phone.page.locator(agencyLink).tap();
     await phone.page.waitForURL(site.url + paths.agency);
     await phone.page.locator(".ledger a").tap();
     await phone.page.locator("#table").waitFor();
