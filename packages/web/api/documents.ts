@@ -57,7 +57,7 @@ export const reportDocument = graphql(`
 /** The rows of one statistical form, in printed order. */
 export const editionDocument = graphql(`
   query Edition($english: Boolean!, $id: String!) {
-    edition(id: $id) { id name nameEn rows { code label labelEn @include(if: $english) unit kind parent depth } }
+    edition(id: $id) { id name nameEn rows { code label labelEn @include(if: $english) unit kind parent depth columns { suffix label labelEn @include(if: $english) } } }
   }
 `);
 
@@ -89,6 +89,19 @@ export const compareDocument = graphql(`
   }
 `);
 
+/** All figures of one agency, for comparing without the network. */
+export const figuresDocument = graphql(`
+  query Figures($agency: String!) {
+    site { title profile sample url }
+    agency(slug: $agency) {
+      slug
+      name
+      aliases
+      reports { year scope version edition figures { codes values states } }
+    }
+  }
+`);
+
 /** Everything that may be compared. */
 export const choicesDocument = graphql(`
   query Choices {
@@ -108,9 +121,12 @@ export const siteDocument = graphql(`
 `);
 
 /** Every document the pages use, as text: the server stores exactly these under their hashes. */
-export const storedDocuments = [homeDocument, agencyDocument, reportDocument, editionDocument, compareDocument, choicesDocument, siteDocument].map(textOf);
+export const storedDocuments = [homeDocument, agencyDocument, reportDocument, editionDocument, compareDocument, figuresDocument, choicesDocument, siteDocument].map(textOf);
 
 export type Site = ResultOf<typeof siteDocument>["site"];
+export type Compare = ResultOf<typeof compareDocument>;
+export type Choices = ResultOf<typeof choicesDocument>;
+export type KeptFigures = ResultOf<typeof figuresDocument>;
 export type Home = ResultOf<typeof homeDocument>;
 export type AgencyWithYears = NonNullable<ResultOf<typeof agencyDocument>["agency"]>;
 export type AgencyReport = AgencyWithYears["reports"][number];

@@ -1,10 +1,10 @@
 import { watchCharts } from "../charts/rove.ts";
 import { withoutLocale } from "../i18n/locale.ts";
-import { keptAtAttribute, keptListId } from "../offline/names.ts";
+import { figuresAttribute, keptAtAttribute, keptListId } from "../offline/names.ts";
 import { keptNotice, watchNetwork } from "../offline/networkNotice.ts";
-import { registerWorker } from "../offline/registerWorker.ts";
+import { keepBeside, registerWorker } from "../offline/registerWorker.ts";
 import { offlinePath } from "../ui/paths.ts";
-import { showYear, watchDrawer } from "./easeReading.ts";
+import { showYear, watchDrawer, watchTargets } from "./easeReading.ts";
 import { onceLoaded, watchLinks } from "./watchLinks.ts";
 
 /** The path of the site, from this file's own address: the same build serves every base. */
@@ -17,9 +17,12 @@ watchNetwork(base);
 watchLinks(base, reader);
 watchDrawer();
 watchCharts(document);
+watchTargets();
 showYear();
 // Without a worker (private windows, built-in browsers, a failed download) the site works as any other.
 registerWorker(base).catch(() => undefined);
+const beside = document.documentElement.getAttribute(figuresAttribute);
+if (beside !== null && keptAt === null) void keepBeside(beside.split(" "));
 
 const keptList = document.getElementById(keptListId);
 if (keptList !== null) void openOffline(keptList);

@@ -1,4 +1,6 @@
 import { inLocale, locales, type Locale } from "../i18n/locale.ts";
+import { addressesToKeep } from "../offline/figuresAddress.ts";
+import { figuresAttribute } from "../offline/names.ts";
 import type { OpenPage, ShownPage } from "../pages/page.ts";
 
 interface Parts {
@@ -30,8 +32,10 @@ function addresses({ canonical, site, text }: ShownPage): string {
 /** A whole HTML document around a page. Everything it needs to be read stands in it. */
 export function htmlDocument({ page, base, body, styles }: Parts): string {
   const robots = page.canonical === null || page.site.sample ? '<meta name="robots" content="noindex">' : "";
+  const kept = addressesToKeep(base, page.figuresOf).join(" ");
+  const figures = kept === "" ? "" : ` ${figuresAttribute}="${escape(kept)}"`;
   return `<!doctype html>
-<html lang="${page.text.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">
+<html lang="${page.text.locale}"${figures}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">
 <title>${escape(documentTitle(page))}</title><meta name="description" content="${escape(page.description)}">
 <meta name="color-scheme" content="light dark"><meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#151412" media="(prefers-color-scheme: dark)"><meta name="format-detection" content="telephone=no">${robots}${addresses(page)}
 <link rel="manifest" href="${base}/manifest.webmanifest"><link rel="icon" href="${base}/favicon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="${base}/icons/192.png">

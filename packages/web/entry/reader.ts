@@ -3,12 +3,15 @@ import { createWebHistory, type RouteLocationNormalized, type RouterScrollBehavi
 import { httpTransport } from "../api/httpTransport.ts";
 import { queryOver } from "../api/query.ts";
 import { loadText } from "../i18n/loadText.ts";
+import { addressesToKeep } from "../offline/figuresAddress.ts";
 import { clearKeptNotice, keptNotice } from "../offline/networkNotice.ts";
+import { offlineTransport } from "../offline/offlineTransport.ts";
+import { keepBeside } from "../offline/registerWorker.ts";
 import type { ShownPage } from "../pages/page.ts";
 import { createPageRouter, openPage } from "../pages/routes.ts";
 import SiteFrame from "../ui/SiteFrame.vue";
 import { baseKey } from "../ui/useLink.ts";
-import { showYear } from "./easeReading.ts";
+import { openTarget, showYear } from "./easeReading.ts";
 import { documentTitle } from "./htmlDocument.ts";
 
 /** The app, once it has taken over from the page the server sent. */
@@ -24,6 +27,7 @@ const isSamePage = (to: RouteLocationNormalized, from: RouteLocationNormalized) 
 const scrollBehavior: RouterScrollBehavior = async (to, from, saved) => {
   if (saved === null && isSamePage(to, from)) return false;
   await nextTick();
+  openTarget(to.hash);
   return saved ?? (to.hash === "" ? { top: 0 } : { el: to.hash });
 };
 
@@ -33,7 +37,8 @@ export async function createReader(base: string): Promise<Reader> {
   let next: ShownPage | undefined;
   let keptAt: string | undefined;
   let isPassive = true;
-  const query = queryOver(httpTransport(base, (at) => (keptAt = at)));
+  const onKept = (at: string) => void (keptAt = at);
+  const query = queryOver(offlineTransport(httpTransport(base, onKept), base, onKept));
   const open = async (route: RouteLocationNormalized) => openPage(route, query, await loadText(route.meta.locale ?? "zh-CN"));
   const router = createPageRouter(createWebHistory(base), scrollBehavior);
 
@@ -62,6 +67,7 @@ export async function createReader(base: string): Promise<Reader> {
     document.documentElement.lang = opened.text.locale;
     if (keptAt === undefined) clearKeptNotice();
     else void keptNotice(keptAt);
+    if (keptAt === undefined) void keepBeside(addressesToKeep(base, opened.figuresOf));
     await nextTick();
     showYear();
     document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });

@@ -6,6 +6,18 @@ export const pagesCache = "nianbao-pages";
 /** Answers to stored GraphQL documents. */
 export const dataCache = "nianbao-data";
 
+/** Figures of agencies and the definitions they are read by, for comparing without the network. */
+export const figuresCache = "nianbao-figures";
+
+/** Forms and crosswalk, without the base path. */
+export const definitionsPath = "/definitions.json";
+
+/** Marks an address whose answer belongs into a certain cache; the server does not look at it. */
+export const keepParameter = "keep";
+
+/** On the root element: addresses whose answers the phone should keep beside the page, divided by blanks. */
+export const figuresAttribute = "data-figures";
+
 /** On a kept answer: when it was kept, as an ISO instant. */
 export const keptAtHeader = "x-nianbao-kept";
 

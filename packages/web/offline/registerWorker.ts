@@ -20,6 +20,13 @@ export async function registerWorker(base: string): Promise<void> {
   if (!wasControlled) tell((await serviceWorker.ready).active, { type: "keep", url: location.href });
 }
 
+/** Asks the worker to keep these addresses beside the page that is read. */
+export async function keepBeside(addresses: readonly string[]): Promise<void> {
+  if (!("serviceWorker" in navigator) || addresses.length === 0) return;
+  const { active } = await navigator.serviceWorker.ready;
+  for (const address of addresses) tell(active, { type: "keep", url: new URL(address, location.href).href });
+}
+
 function offerUpdates(serviceWorker: ServiceWorkerContainer, registration: ServiceWorkerRegistration): void {
   const offer = async (waiting: ServiceWorker) => {
     const accept = () => {

@@ -22,6 +22,7 @@ export const agencyPage: Page = {
       description: text.t("agencyDescription", { agency: agency.name }),
       canonical: agencyPath(agency.slug),
       site,
+      figuresOf: [agency.slug],
       view: () => h(AgencyView, { agency, editions: editions ?? [], topics: comparison === null ? [] : topicsOf(comparison) }),
     };
   },

@@ -32,6 +32,7 @@ async function openCompared({ query, text }: PageRequest, state: CompareState, t
     canonical: compareAddress(state),
     site,
     agency: only?.slug ?? null,
+    figuresOf: compared.agencies.map(({ slug }) => slug),
     crumbs: [{ name: text.t("compareShort"), path: comparePath }],
     view: () => h(CompareView, {
       compared, state, typed, title, forms: editions ?? [], years: yearsBetween(compared),

@@ -33,6 +33,8 @@ export interface OpenPage {
   contents: ContentsEntry[];
   /** The agency whose years the tool bar offers. */
   agency: string | null;
+  /** Agencies whose figures the phone keeps beside this page. */
+  figuresOf: readonly string[];
   view: () => VNode;
 }
 
@@ -50,4 +52,4 @@ export interface Page {
 }
 
 /** What a page need not say: no way back, no contents, no agency. */
-export const plainPage = { status: 200, crumbs: [], contents: [], agency: null } satisfies Partial<OpenPage>;
+export const plainPage = { status: 200, crumbs: [], contents: [], agency: null, figuresOf: [] } satisfies Partial<OpenPage>;

@@ -35,6 +35,7 @@ async function openReport({ query, text, params, search }: PageRequest): Promise
     canonical: version === null ? path : versionPath(agency.slug, year, version, scope),
     site,
     agency: agency.slug,
+    figuresOf: [agency.slug],
     crumbs: crumbsOf(agency),
     contents: reportContents(text, report, site.profile === "independent"),
     view: () => h(ReportView, { site, agency, report, edition, scope, pinned: version !== null }),

@@ -1,5 +1,6 @@
 import type { WorkerMessage } from "./names.ts";
-import { pages } from "./strategies.ts";
+import { isFigures } from "./fetch.ts";
+import { figures, pages } from "./strategies.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -19,6 +20,6 @@ export function onMessage(): void {
 async function keep(event: ExtendableMessageEvent, url: string): Promise<void> {
   const address = new URL(url);
   address.hash = "";
-  const [response, done] = pages.handleAll({ event, request: new Request(address) });
+  const [response, done] = (isFigures(address) ? figures : pages).handleAll({ event, request: new Request(address) });
   await Promise.allSettled([response, done]);
 }

@@ -1,6 +1,6 @@
 import { inLocale, localeOf, locales, type Locale } from "../i18n/locale.ts";
 
-export { dataCache, keptAtAttribute, keptAtHeader, pagesCache, type WorkerMessage } from "../offline/names.ts";
+export { dataCache, definitionsPath, figuresCache, keepParameter, keptAtAttribute, keptAtHeader, pagesCache, type WorkerMessage } from "../offline/names.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -29,3 +29,5 @@ export function pathInScope(url: URL): string {
 export const patienceSeconds = 4;
 export const mostPages = 60;
 export const mostAnswers = 120;
+/** Agencies whose figures are kept, and the definitions. */
+export const mostFigures = 100;

@@ -3,7 +3,7 @@ import { ExpirationPlugin } from "workbox-expiration";
 import { matchPrecache } from "workbox-precaching";
 import { NetworkFirst, NetworkOnly } from "workbox-strategies";
 import { keepOnly, markKept } from "./keeping.ts";
-import { dataCache, mostAnswers, mostPages, offlinePageFor, pagesCache, patienceSeconds } from "./names.ts";
+import { dataCache, figuresCache, mostAnswers, mostFigures, mostPages, offlinePageFor, pagesCache, patienceSeconds } from "./names.ts";
 import { ownAddress } from "./ownAddress.ts";
 
 const elseOffline: WorkboxPlugin = { handlerDidError: ({ request }) => matchPrecache(offlinePageFor(request.url)) };
@@ -25,4 +25,11 @@ export const answers = new NetworkFirst({
   cacheName: dataCache,
   networkTimeoutSeconds: patienceSeconds,
   plugins: [keepOnly("json"), new ExpirationPlugin({ maxEntries: mostAnswers, purgeOnQuotaError: true })],
+});
+
+/** Figures of agencies and the definitions, so that the phone can compare what it keeps. */
+export const figures = new NetworkFirst({
+  cacheName: figuresCache,
+  networkTimeoutSeconds: patienceSeconds,
+  plugins: [keepOnly("json"), new ExpirationPlugin({ maxEntries: mostFigures, purgeOnQuotaError: true })],
 });

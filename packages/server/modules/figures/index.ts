@@ -1,3 +1,3 @@
 export { figuresStore, type FiguresRow } from "./figures.store.ts";
 export { rebuildFigures } from "./rebuildFigures.ts";
-export { stateWords, vectorOf } from "./vector.ts";
+export { codesOf, stateWords, vectorOf } from "./vector.ts";

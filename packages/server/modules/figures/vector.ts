@@ -13,7 +13,7 @@ export interface FigureVector {
 }
 
 /** The codes whose figures a vector holds: the edition's cells and those of its variants. */
-export function codesOf(editionId: string): string[] {
+export function codesOf(editionId: string | null): string[] {
   const edition = findEdition(editionId);
   return edition === undefined ? [] : [...indicatorsOf(edition), ...variantIndicatorsOf(edition)].map(({ code }) => code);
 }

@@ -181,3 +181,15 @@ export class ReportVersionType {
   @Field({ description: "Why it was published." })
   reason: string;
 }
+
+@ObjectType("Figures", { description: "The figures of a report as columns in the order of its form; small enough for a phone to keep many years." })
+export class FiguresType {
+  @Field(() => [String], { description: "Indicator codes." })
+  codes: string[];
+
+  @Field(() => [Float], { nullable: "items", description: "Per code: the number, null unless its state is `number`." })
+  values: (number | null)[];
+
+  @Field(() => [String], { description: "Per code: `number`, `uncertain`, `blank`, `dash`, `notApplicable`, `absent` or `unreadable`." })
+  states: string[];
+}

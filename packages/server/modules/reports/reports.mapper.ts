@@ -2,9 +2,10 @@ import { findEdition, indicatorsOf, variantIndicatorsOf, type Edition, type Edit
 import { formatNumber, type Cell } from "@nianbao/shared/cells";
 import { en, zhCN } from "@nianbao/shared/locales";
 import { blocksToText, type Finding, type Locator, type VersionContent } from "@nianbao/shared/report";
+import { codesOf, stateWords, vectorOf } from "../figures/index.ts";
 import type { ChangeType } from "./change.type.ts";
 import type { LoadedContent } from "./reports.loaders.ts";
-import type { CellType, FindingType, ReportType, ReportVersionType, SectionType, SourceFileType } from "./report.type.ts";
+import type { CellType, FiguresType, FindingType, ReportType, ReportVersionType, SectionType, SourceFileType } from "./report.type.ts";
 import type { VersionRow } from "./reports.store.ts";
 import type { SectionEntity } from "./section.entity.ts";
 import type { SourceFileEntity } from "./source-file.entity.ts";
@@ -86,4 +87,11 @@ export function mapFindings({ content, findings }: LoadedContent): FindingType[]
     where: { code: finding.where.code ?? null, column: finding.where.column ?? null, section: finding.where.section ?? null },
     facts: finding.facts,
   }));
+}
+
+/** The figures of a version as columns, in the order of its edition and its variants. */
+export function mapFigures(content: VersionContent): FiguresType {
+  const codes = codesOf(content.edition);
+  const { values, states } = vectorOf(content, codes);
+  return { codes, values, states: states.map((state) => stateWords[state] ?? "absent") };
 }

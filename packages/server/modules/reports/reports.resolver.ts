@@ -4,9 +4,9 @@ import { Blocks, checkPage, type RequestContext } from "../../graphql/index.ts";
 import { AgencyType, mapAgency } from "../agencies/index.ts";
 import { ChangeType } from "./change.type.ts";
 import { agencyLoader, reportsOfAgencyLoader, sectionsLoader, sourceFileLoader, versionsOfReportLoader } from "./reports.loaders.ts";
-import { mapReport, mapSection, mapSourceFile, mapVersion } from "./reports.mapper.ts";
+import { mapFigures, mapReport, mapSection, mapSourceFile, mapVersion } from "./reports.mapper.ts";
 import { reportsService } from "./reports.service.ts";
-import { CellType, FindingType, ReportType, ReportVersionType, SectionType, SourceFileType } from "./report.type.ts";
+import { CellType, FiguresType, FindingType, ReportType, ReportVersionType, SectionType, SourceFileType } from "./report.type.ts";
 
 async function agencyOf(context: RequestContext, agencyId: number): Promise<AgencyType> {
   const agency = await context.loader(agencyLoader).load(agencyId);
@@ -55,6 +55,11 @@ export class ReportsResolver {
   @FieldResolver(() => [CellType], { description: "The statistical table, every indicator of its edition in printed order." })
   async cells(@Ctx() context: RequestContext, @Root() report: ReportType): Promise<CellType[]> {
     return reportsService.cells(context, report);
+  }
+
+  @FieldResolver(() => FiguresType, { description: "The same figures as columns, for those who need many." })
+  async figures(@Ctx() context: RequestContext, @Root() report: ReportType): Promise<FiguresType> {
+    return mapFigures(await reportsService.content(context, report));
   }
 
   @FieldResolver(() => [FindingType], { description: "What the checks noticed when this version was read." })

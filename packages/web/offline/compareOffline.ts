@@ -1,0 +1,86 @@
+import { comparableChoices, compare, resolveConcept, type ComparedReport, type Definitions } from "@nianbao/shared/compare";
+import { isCellGap, type CellGap } from "@nianbao/shared/cells";
+import { scopes } from "@nianbao/shared/report";
+import type { Choices, Compare, KeptFigures } from "../api/documents.ts";
+import { definitionsPath, figuresCache, keptAtHeader } from "./names.ts";
+
+/** What the phone keeps of an agency, and since when. */
+interface KeptAgency {
+  answer: KeptFigures;
+  keptAt: string;
+}
+
+/** An answer worked out on the phone, and the oldest copy it rests on. */
+export interface OfflineAnswer<Data> {
+  data: Data;
+  keptAt: string;
+}
+
+/** The comparison that the server would answer, by the same code over what the phone keeps; null when it keeps none of these agencies. */
+export async function compareOffline(base: string, variables: { agencies: string[]; indicators: string[]; years?: number[] | null }): Promise<OfflineAnswer<Compare> | null> {
+  const [kept, definitions] = await Promise.all([keptAgencies(base), keptDefinitions(base)]);
+  const asked = variables.agencies.flatMap((slug) => kept.get(slug) ?? []);
+  const [first] = asked;
+  if (first === undefined || definitions === null) return null;
+  const reports = asked.flatMap(({ answer }) => reportsOf(answer));
+  const agencies = asked.flatMap(({ answer: { agency } }) => (agency === null ? [] : [{ slug: agency.slug, name: agency.name }]));
+  const years = variables.years ?? spanOf(reports.map(({ year }) => year));
+  const comparison = compare(definitions, { agencies, indicators: variables.indicators, years }, reports);
+  const unknownAgencies = variables.agencies.filter((slug) => !agencies.some((agency) => agency.slug === slug));
+  const editions = definitions.editions.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
+  // The shared types name the states one by one, the schema calls them strings: the same columns either way.
+  const data = { site: first.answer.site, editions, comparison: { ...comparison, unknownAgencies } } as unknown as Compare;
+  return { data, keptAt: oldest(asked) };
+}
+
+/** What may be compared without the network: the agencies kept here, and every indicator that leads somewhere. */
+export async function choicesOffline(base: string): Promise<OfflineAnswer<Choices> | null> {
+  const [kept, definitions] = await Promise.all([keptAgencies(base), keptDefinitions(base)]);
+  const [first] = kept.values();
+  if (first === undefined || definitions === null) return null;
+  const agencies = [...kept.values()].flatMap(({ answer: { agency } }) => (agency === null ? [] : [{ slug: agency.slug, name: agency.name, aliases: agency.aliases }]));
+  const indicators = comparableChoices(definitions).filter(({ code }) => resolveConcept(definitions, code) !== null);
+  return { data: { site: first.answer.site, comparables: { agencies, indicators } }, keptAt: oldest([...kept.values()]) };
+}
+
+async function keptAgencies(base: string): Promise<Map<string, KeptAgency>> {
+  const cache = await caches.open(figuresCache);
+  const found = new Map<string, KeptAgency>();
+  for (const request of await cache.keys()) {
+    if (!new URL(request.url).pathname.startsWith(`${base}/graphql`)) continue;
+    const response = await cache.match(request, { ignoreVary: true });
+    const answer = (await response?.json()) as { data?: KeptFigures } | undefined;
+    const slug = answer?.data?.agency?.slug;
+    if (answer?.data !== undefined && slug !== undefined) found.set(slug, { answer: answer.data, keptAt: response?.headers.get(keptAtHeader) ?? "" });
+  }
+  return found;
+}
+
+async function keptDefinitions(base: string): Promise<Definitions | null> {
+  const cache = await caches.open(figuresCache);
+  const response = await cache.match(new URL(base + definitionsPath, location.href), { ignoreVary: true });
+  return response === undefined ? null : ((await response.json()) as Definitions);
+}
+
+function reportsOf({ agency }: KeptFigures): ComparedReport[] {
+  return (agency?.reports ?? []).map(({ year, scope, version, edition, figures }) => {
+    const report = { agency: agency?.slug ?? "", year, version, edition, scope: scopes.find((each) => each === scope) ?? ("unknown" as const), cells: {} as Record<string, number>, states: {} as Record<string, CellGap>, uncertain: {} as Record<string, []> };
+    figures.codes.forEach((code, index) => {
+      const [state = "absent", value] = [figures.states[index], figures.values[index]];
+      if (state === "uncertain") report.uncertain[code] = [];
+      else if (isCellGap(state)) report.states[code] = state;
+      else if (value !== null && value !== undefined) report.cells[code] = value;
+    });
+    return report;
+  });
+}
+
+function spanOf(years: readonly number[]): number[] {
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function oldest(kept: readonly KeptAgency[]): string {
+  return kept.map(({ keptAt }) => keptAt).sort()[0] ?? "";
+}
