@@ -21,3 +21,18 @@ export function showYear(): void {
   const row = year?.closest("ul");
   if (year && row) row.scrollLeft = year.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - year.clientWidth) / 2;
 }
+
+/** Opens what the address points into: browsers before 2022 leave it folded, and so does a step inside the app. */
+export function openTarget(hash: string): void {
+  const target = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  const folded = target?.closest<HTMLDetailsElement>("details:not([open])");
+  if (!target || !folded) return;
+  folded.open = true;
+  target.scrollIntoView({ block: "center" });
+}
+
+/** Opens what links on this page point into, and what its own address does. */
+export function watchTargets(): void {
+  openTarget(location.hash);
+  addEventListener("hashchange", () => openTarget(location.hash));
+}
