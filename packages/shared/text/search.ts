@@ -21,7 +21,7 @@ function normal(text: string): string {
   return fold(text).replace(/\s/g, "").toLowerCase();
 }
 
-/** The entries that match what somebody typed — Chinese, pinyin initials, a code — best first, otherwise in their own order. */
+/** The entries that match what somebody typed — Chinese, pinyin initials, a code — best first and of equal ones the shorter name. */
 export function searchEntries<Entry extends Searchable>(entries: readonly Entry[], typed: string, limit: number): Entry[] {
   const sought = normal(typed);
   if (sought === "") return entries.slice(0, limit);
@@ -29,5 +29,5 @@ export function searchEntries<Entry extends Searchable>(entries: readonly Entry[
     const place = rank(entry, sought);
     return place === null ? [] : [{ entry, place }];
   });
-  return found.sort((a, b) => a.place - b.place).slice(0, limit).map(({ entry }) => entry);
+  return found.sort((a, b) => a.place - b.place || a.entry.name.length - b.entry.name.length).slice(0, limit).map(({ entry }) => entry);
 }

@@ -6,6 +6,7 @@ import { keepBeside, registerWorker } from "../offline/registerWorker.ts";
 import { offlinePath } from "../ui/paths.ts";
 import { showYear, watchDrawer, watchTargets } from "./easeReading.ts";
 import { onceLoaded, watchLinks } from "./watchLinks.ts";
+import { watchPickers } from "./watchPickers.ts";
 
 /** The path of the site, from this file's own address: the same build serves every base. */
 const base = new URL(import.meta.url).pathname.replace(/\/app\.js$/, "");
@@ -15,6 +16,7 @@ const keptAt = document.documentElement.getAttribute(keptAtAttribute);
 if (keptAt !== null) void keptNotice(keptAt);
 watchNetwork(base);
 watchLinks(base, reader);
+watchPickers(base);
 watchDrawer();
 watchCharts(document);
 watchTargets();

@@ -38,7 +38,7 @@ export function figureText(text: Text, cell: Cell, unit: string, isShare: boolea
 
 /** 23件, 23 cases. */
 export function withUnit(text: Text, number: string, unit: string): string {
-  const word = text.unitWord(unit);
+  const word = text.unitBeside(unit);
   return text.locale === "en" && word !== "" ? `${number} ${word}` : number + word;
 }
 

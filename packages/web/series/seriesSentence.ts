@@ -55,7 +55,7 @@ export function valueText(text: Text, series: Series, cell: Numbered): string {
 }
 
 function gapTexts({ t }: Text, cells: readonly Cell[]): string[] {
-  const inState = (...states: string[]) => yearsText(cells.filter(({ state }) => states.includes(state)).map(({ year }) => year)).replaceAll("-", "—").replaceAll(",", t("listSeparator"));
+  const inState = (...states: string[]) => yearsText(cells.filter(({ state }) => states.includes(state)).map(({ year }) => year)).replaceAll("-", t("rangeDash")).replaceAll(",", t("listSeparator"));
   const found = [
     ["sayMissing", inState("notHeld")], ["sayNotAsked", inState("notAsked")], ["sayUncertain2", inState("uncertain")],
     ["sayBlank", inState("blank", "dash", "notApplicable", "absent", "unreadable")], ["sayNoBase", inState("noBase", "contradictory")],

@@ -48,9 +48,8 @@ function linesOf(text: Text, series: Series, cell: Cell, forms: readonly FormNam
   if (segment?.from !== cell.year) return [year];
   const broken = series.breaks.find(({ before }) => before === cell.year);
   const isSameForm = series.segments[series.segments.indexOf(segment) - 1]?.edition === segment.edition;
-  const unit = hasUnits(series) ? text.inBrackets(text.unitWord(segment.unit)) : "";
-  const form = isSameForm ? null : formName(text, forms, segment.edition) + unit;
-  const pieces = [form === null ? "" : text.t("compareRowForm", { form }), broken === undefined ? "" : breakWord(text, broken)];
+  const names = { form: formName(text, forms, segment.edition), unit: text.unitWord(segment.unit) };
+  const pieces = [isSameForm ? "" : text.t(hasUnits(series) ? "compareRowFormUnit" : "compareRowForm", names), broken === undefined ? "" : breakWord(text, broken)];
   return [{ kind: "break", isBreak: broken !== undefined, key: `b${cell.year}`, text: pieces.filter((piece) => piece !== "").join(" · ") }, year];
 }
 

@@ -16,6 +16,7 @@ export const compare: Record<keyof typeof chinese, string> = {
   compareBreakRenamed: "Before, on the {beforeForm}: “{beforeName}”. After, on the {afterForm}: “{afterName}”.",
   compareBreakForms: "Before: {beforeForm}. After: {afterForm}.",
   compareBreakAgencies: "Concerns: {names}",
+  compareRowFormUnit: "From here on the {form}, unit: {unit}",
   compareRowForm: "From here on the {form}",
   compareChips: "Being compared",
   compareRemove: "Remove {name}",

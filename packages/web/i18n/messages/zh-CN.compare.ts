@@ -14,6 +14,7 @@ export const compare = {
   compareBreakRenamed: "之前按{beforeForm}，叫“{beforeName}”；之后按{afterForm}，叫“{afterName}”。",
   compareBreakForms: "之前按{beforeForm}，之后按{afterForm}。",
   compareBreakAgencies: "涉及：{names}",
+  compareRowFormUnit: "以下按{form}，单位{unit}",
   compareRowForm: "以下按{form}",
   compareChips: "正在比较",
   compareRemove: "去掉{name}",
