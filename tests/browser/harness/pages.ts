@@ -9,6 +9,10 @@ export const paths = {
   version: "/xiangshan-office/2017/v/1",
   offline: "/offline",
   missing: "/xiangshan-office/1999",
+  years: "/pingtan-zone",
+  columns: "/pingtan-zone/2019",
+  compare: "/compare?agencies=pingtan-zone&indicators=applications.received.total&years=2013-2021",
+  compareStart: "/compare",
 };
 
 /** The link to its agency among those of the home page, in either language. */
