@@ -1,10 +1,14 @@
 import { nameEnd } from "./names.ts";
 
+const watched = new WeakSet<Document>();
+
 /**
  * Lets every chart of the page be looked at by touch, pointer and arrow keys, whether the server or the app drew it:
- * what is looked at is read out below the chart, and a second tap or Enter leads to the figure.
+ * what is looked at is read out below the chart, and a second tap or Enter leads to the figure. A page is watched once, whoever asks.
  */
 export function watchCharts(page: Document): void {
+  if (watched.has(page)) return;
+  watched.add(page);
   let wasShown = false;
   page.addEventListener("focusin", ({ target }) => show(markAt(target)));
   page.addEventListener("pointermove", (event) => {

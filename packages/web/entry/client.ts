@@ -1,4 +1,3 @@
-import { watchCharts } from "../charts/rove.ts";
 import { withoutLocale } from "../i18n/locale.ts";
 import { figuresAttribute, keptAtAttribute, keptListId } from "../offline/names.ts";
 import { keptNotice, watchNetwork } from "../offline/networkNotice.ts";
@@ -18,9 +17,10 @@ watchNetwork(base);
 watchLinks(base, reader);
 watchPickers(base);
 watchDrawer();
-watchCharts(document);
 watchTargets();
 showYear();
+// Most pages have no chart and need not fetch what makes one answer; until then its marks are plain links.
+if (document.querySelector("[data-chart]") !== null) void import("../charts/rove.ts").then(({ watchCharts }) => watchCharts(document));
 // Without a worker (private windows, built-in browsers, a failed download) the site works as any other.
 registerWorker(base).catch(() => undefined);
 const beside = document.documentElement.getAttribute(figuresAttribute);

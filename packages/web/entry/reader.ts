@@ -2,6 +2,7 @@ import { createApp, h, nextTick, shallowRef } from "vue";
 import { createWebHistory, type RouteLocationNormalized, type RouterScrollBehavior } from "vue-router";
 import { httpTransport } from "../api/httpTransport.ts";
 import { queryOver } from "../api/query.ts";
+import { watchCharts } from "../charts/rove.ts";
 import { loadText } from "../i18n/loadText.ts";
 import { addressesToKeep } from "../offline/figuresAddress.ts";
 import { clearKeptNotice, keptNotice } from "../offline/networkNotice.ts";
@@ -76,6 +77,7 @@ export async function createReader(base: string): Promise<Reader> {
   const here = location.pathname.slice(base.length) + location.search + location.hash;
   await router.replace(here);
   isPassive = false;
+  watchCharts(document);
   return {
     go: async (path) => void (await router.push(path)),
     async openHere() {

@@ -51,10 +51,14 @@ describe("what became of the applications", () => {
     expect(outcomesOf(chinese, cells({ ...xiangshan, "applications.replies.total": 13 }))).toBeUndefined();
   });
 
-  it("draws nothing when there was nothing to answer or too much to draw", () => {
+  it("draws nothing when there was nothing to answer", () => {
     expect(outcomesOf(chinese, cells({}))).toBeUndefined();
-    expect(outcomesOf(chinese, cells({ "applications.replies.total": 61, "applications.replies.granted": 61 }))).toBeUndefined();
-    expect(outcomesOf(chinese, cells({ "applications.replies.total": 60, "applications.replies.granted": 60 }))?.sentence).toBe("给了60件，没给0件，给不了0件。");
+  });
+
+  it("draws a square for each up to a hundred, and says the same of more", () => {
+    const granted = (count: number) => outcomesOf(chinese, cells({ "applications.replies.total": count, "applications.replies.granted": count }));
+    expect(granted(100)).toMatchObject({ sentence: "给了100件，没给0件，给不了0件。", areFew: true });
+    expect(granted(101)).toMatchObject({ sentence: "给了101件，没给0件，给不了0件。", areFew: false });
   });
 
   it("says the same in English, for one and many", () => {

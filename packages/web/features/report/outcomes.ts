@@ -9,27 +9,29 @@ export interface Outcome {
   details: string;
 }
 
-/** What became of the applications, few enough to draw each. */
+/** What became of the applications. */
 export interface Outcomes {
   title: string;
+  /** Few enough to draw each as a square; more are drawn as one strip. */
+  areFew: boolean;
   sentence: string;
   outcomes: Outcome[];
 }
 
-const mostSquares = 60;
+const mostSquares = 100;
 
 /**
- * The outcomes of a year, or undefined when they cannot be drawn without guessing: a cell is no number, the groups
- * do not add up to the printed total, or there are too many for a square each.
+ * The outcomes of a year, or undefined when they cannot be drawn without guessing: a cell is no number, or the groups
+ * do not add up to the printed total.
  */
 export function outcomesOf(text: Text, cells: Cells): Outcomes | undefined {
   const scheme = outcomeSchemes.find(({ total, groups }) => cells.has(total) && groups.every(({ codes }) => codes.every((code) => cells.has(code))));
   const total = scheme && numberIn(cells, scheme.total);
-  if (scheme === undefined || total === undefined || total <= 0 || total > mostSquares) return undefined;
+  if (scheme === undefined || total === undefined || total <= 0) return undefined;
   const outcomes = scheme.groups.map((group) => outcomeOf(text, cells, group));
   if (!outcomes.every((outcome) => outcome !== undefined) || sum(outcomes.map(({ count }) => count)) !== total) return undefined;
   const shown = outcomes.filter(({ kind, count }) => count > 0 || kind !== "closed");
-  return { title: titleOf(text, cells, scheme, total), sentence: sentenceOf(text, shown), outcomes: shown };
+  return { title: titleOf(text, cells, scheme, total), sentence: sentenceOf(text, shown), areFew: total <= mostSquares, outcomes: shown };
 }
 
 function titleOf({ t }: Text, cells: Cells, scheme: OutcomeScheme, count: number): string {
