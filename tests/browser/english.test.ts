@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { agencyLink, englishPaths, figuresOn, officeLink, overflow, paths, unmarkedChinese, untilKept } from "./harness/pages.ts";
+import { agencyLink, englishPaths, figuresOn, overflow, paths, unmarkedChinese, untilKept } from "./harness/pages.ts";
 import { Phone } from "./harness/phone.ts";
 import { Site } from "./harness/site.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { agencyLink, figuresOn, officeLink, paths } from "./harness/pages.ts";
+import { agencyLink, figuresOn, paths } from "./harness/pages.ts";
 import { Phone } from "./harness/phone.ts";
 import { Site } from "./harness/site.ts";
 

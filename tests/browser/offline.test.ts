@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { agencyLink, figuresOn, officeLink, paths, untilKept } from "./harness/pages.ts";
+import { agencyLink, figuresOn, paths, untilKept } from "./harness/pages.ts";
 import { Phone } from "./harness/phone.ts";
 import { Site } from "./harness/site.ts";
 

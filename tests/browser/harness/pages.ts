@@ -21,9 +21,6 @@ export const agencyLink = ".agencies .name[href$='/xiangshan-office']";
 /** The same addresses in English. */
 export const englishPaths = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path === "/" ? "/en" : `/en${path}`])) as typeof paths;
 
-/** On the front page, the way to the sample's office among the other agencies. */
-export const officeLink = '.agencies .name[href$="/xiangshan-office"]';
-
 export const topSections = ["一、概况", "二、主动公开政府信息情况", "三、依申请公开政府信息情况", "四、", "五、", "六、", "七、"];
 
 /** The figures of the table by their code, as a reader sees them. */
