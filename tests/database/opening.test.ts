@@ -38,6 +38,8 @@ function open(exclusive: boolean): Promise<Database> {
   return openDatabase({ dataDirectory, exclusive, entities: [] });
 }
 
+const allTables = ["agency", "catalogue", "figure_order", "figure_vector", "ledger", "migrations", "report", "section", "source_file", "version"];
+
 async function tables(database: Database): Promise<string[]> {
   const rows = await database.dataSource.query<{ name: string }[]>(
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename COLLATE \"C\"");
@@ -50,7 +52,7 @@ describe("a database in a folder", () => {
     const database = await open(true);
     expect(database.embedded).toBe(true);
     expect(await tables(database)).toEqual(
-      ["agency", "catalogue", "ledger", "migrations", "report", "section", "source_file", "version"]);
+      allTables);
     await database.close();
     expect((await readdir(dataDirectory)).sort()).toEqual(["database", "note.txt"]);
     expect(await readFile(join(dataDirectory, "note.txt"), "utf8")).toBe("mine");
@@ -186,7 +188,7 @@ describe("kill -9", () => {
       }
       await holder.kill();
       const database = await open(true);
-      expect(await tables(database)).toHaveLength(8);
+      expect(await tables(database)).toEqual(allTables);
       await database.close();
       expect(await readdir(dataDirectory)).toEqual(["database"]);
     }
@@ -209,7 +211,7 @@ describe("without a prepared template", () => {
     const holder = hold("close");
     expect(await holder.exited).toBe(0);
     const database = await open(true);
-    expect(await tables(database)).toHaveLength(8);
+    expect(await tables(database)).toEqual(allTables);
     await database.close();
   });
 });

@@ -80,6 +80,26 @@ describe("the ledger", () => {
   });
 });
 
+describe("the order of the figures", () => {
+  it("only grows, since every vector is read by it; the vectors may be made anew", async () => {
+    await client.query("INSERT INTO figure_order VALUES ('T2014', 1, 'a'), ('T2014', 2, 'b')");
+    await refuses("UPDATE figure_order SET position = 3 WHERE code = 'a'");
+    await refuses("DELETE FROM figure_order");
+    await refuses("TRUNCATE figure_order");
+    await expect(client.query("INSERT INTO figure_order VALUES ('T2014', 2, 'c')")).rejects.toMatchObject({ code: "23505" });
+    await client.query("INSERT INTO figure_vector VALUES ($1, 'T2014', '{1,NULL}', '{0,2}')", [published.version]);
+    await expect(client.query("UPDATE figure_vector SET states = '{0}'")).rejects.toMatchObject({ code: "23514" });
+    expect((await client.query("SELECT code, value, state FROM figure ORDER BY code")).rows).toEqual([{ code: "a", value: 1, state: "number" }, { code: "b", value: null, state: "blank" }]);
+    expect((await client.query("DELETE FROM figure_vector")).rowCount).toBe(1);
+  });
+
+  it("shows analysts nothing of a draft", async () => {
+    await client.query("INSERT INTO figure_vector VALUES ($1, 'T2014', '{1}', '{0}')", [draft.version]);
+    expect((await client.query("SELECT FROM figure")).rowCount).toBe(0);
+    await client.query("DELETE FROM figure_vector");
+  });
+});
+
 describe("no table of the record", () => {
   it.each(["version", "section", "source_file", "ledger", "report", "agency", "catalogue"])("%s can be emptied", async (table) => {
     await refuses(`TRUNCATE ${table} CASCADE`);

@@ -67,6 +67,17 @@ describe("the application's role", () => {
     await expect(client.query(`CREATE TRIGGER mine BEFORE DELETE ON ${table} EXECUTE FUNCTION refuse_truncate()`)).rejects.toMatchObject({ code: "42501" });
   });
 
+  it("may make the figures' vectors anew, and neither empty them nor touch their order", async () => {
+    await client.query("INSERT INTO figure_order VALUES ('T2014', 1, 'a')");
+    await client.query("INSERT INTO figure_vector VALUES ($1, 'T2014', '{1}', '{0}')", [published.version]);
+    await client.query("UPDATE figure_vector SET states = '{1}'");
+    expect((await client.query("SELECT FROM figure")).rowCount).toBe(1);
+    for (const sql of ["TRUNCATE figure_vector", "TRUNCATE figure_order", "UPDATE figure_order SET position = 2", "DELETE FROM figure_order", "INSERT INTO figure (code) VALUES ('a')"]) {
+      await expect(client.query(sql), sql).rejects.toMatchObject({ code: expect.stringMatching(/^(?:42501|55000)$/) });
+    }
+    expect((await client.query("DELETE FROM figure_vector")).rowCount).toBe(1);
+  });
+
   it("cannot change a published version, its sections, its file or the ledger", async () => {
     await expect(client.query("UPDATE version SET title = 'x' WHERE id = $1", [published.version])).rejects.toMatchObject({ code: "23001" });
     await expect(client.query("INSERT INTO section VALUES ($1, 9, '九', '新', 1, '[]')", [published.version])).rejects.toMatchObject({ code: "23001" });

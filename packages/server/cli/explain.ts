@@ -35,7 +35,7 @@ const surroundings: Readonly<Record<string, Explain>> = {
 /** A mistake of the caller or the surroundings in one line; undefined for a bug, which keeps its stack. */
 export function explain(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (error instanceof PlainError || error.name === "DatabaseIsReal") return error.message;
+  if (error instanceof PlainError || ["DatabaseIsReal", "FigureOrderBroken"].includes(error.name)) return error.message;
   if (error.name === "DatabaseBusy") return `${error.message}网站多半已经在运行；要另开一个，请用 NIANBAO_DATA 换一个目录。`;
   // Where a host has several addresses, Node reports the attempts together and leaves the message empty.
   const cause: unknown = error instanceof AggregateError ? error.errors[0] : error;

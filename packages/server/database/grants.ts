@@ -1,6 +1,6 @@
 import type { QueryRunner } from "typeorm";
 
-/** What the application may do with each table. Nowhere may it truncate; nothing published may it delete. */
+/** What the application may do with each table. Nowhere may it truncate; nothing published may it delete, only what can be made anew from it. */
 export const applicationPrivileges: Readonly<Record<string, readonly string[]>> = {
   agency: ["SELECT", "INSERT", "UPDATE"],
   report: ["SELECT", "INSERT", "UPDATE"],
@@ -10,9 +10,9 @@ export const applicationPrivileges: Readonly<Record<string, readonly string[]>> 
   section: ["SELECT", "INSERT"],
   source_file: ["SELECT", "INSERT"],
   ledger: ["SELECT", "INSERT"],
-  // Projections of the published content, which may be written anew.
+  // The vectors are a projection of the published content, which may be made anew; their order only ever grows.
   figure_order: ["SELECT", "INSERT"],
-  figure_vector: ["SELECT", "INSERT", "UPDATE"],
+  figure_vector: ["SELECT", "INSERT", "UPDATE", "DELETE"],
   figure: ["SELECT"],
   // So that /readyz can tell whether the schema is up to date.
   migrations: ["SELECT"],

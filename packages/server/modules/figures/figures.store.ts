@@ -17,7 +17,22 @@ interface PickedRow extends Omit<FiguresRow, "figures"> {
   states: (number | null)[] | null;
 }
 
+/** Positions that do not count 1, 2, 3 …: figures would be read under wrong names, so nothing is. */
+export class FigureOrderBroken extends Error {
+  override readonly name = "FigureOrderBroken";
+
+  constructor(edition: string) {
+    super(`数据库里 ${edition} 的数据列顺序（表 figure_order）有缺口，照它读数会张冠李戴。请从备份恢复这张表。`);
+  }
+}
+
 export const figuresStore = {
+  /** Throws when a stored order has been meddled with. */
+  async checkOrders(manager: EntityManager): Promise<void> {
+    const broken: { edition: string }[] = await manager.query("select edition from figure_order group by edition having max(position) <> count(*) order by edition");
+    if (broken[0] !== undefined) throw new FigureOrderBroken(broken[0].edition);
+  },
+
   /** Writes the vector of a version that is being published, in the transaction of its publication. */
   async write(manager: EntityManager, versionId: number, content: VersionContent): Promise<void> {
     if (content.edition === null) return;

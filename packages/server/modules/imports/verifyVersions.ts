@@ -12,6 +12,7 @@ const page = 20;
 
 /** Recomputes every version from what is stored; what a superuser changed past the triggers shows here. */
 export async function verifyVersions(dataSource: DataSource, archive: Archive, sample: boolean): Promise<{ versions: number; problems: string[] }> {
+  await figuresStore.checkOrders(dataSource.manager);
   const problems: string[] = [];
   const inArchive = new Set(await archive.hashes());
   let versions = 0;
