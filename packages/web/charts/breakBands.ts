@@ -42,7 +42,7 @@ const mostNames = 8;
 /** The breaks of all series. Where those of several series overlap, one band stands over the years that they share. */
 export function breakBands(data: ChartData, xOf: PlaceOfYear, plots: Plots, left: number, right: number): Breaks {
   const clusters = clustersOf(data);
-  const words = wrapText(data.breakWord, wordsRoom, 2);
+  const words = evenLines(data.breakWord);
   const width = Math.max(0, ...words.map(textWidth));
   const bandOf = ({ after, before }: Cluster, text: string[], wide: number): BreakBand => {
     const [from, to] = [xOf(after), xOf(before)];
@@ -59,6 +59,16 @@ export function breakBands(data: ChartData, xOf: PlaceOfYear, plots: Plots, left
     bands: clusters.map((cluster, index) => bandOf(cluster, [signOf(index)], 1)),
     notes: clusters.map((cluster, index) => noteOf(cluster, signOf(index), data)),
   };
+}
+
+/** The words in lines of about the same length: as few lines as there is room for, and no wider than these need. */
+function evenLines(text: string): string[] {
+  const widest = wrapText(text, wordsRoom, 2);
+  for (let room = textWidth(text) / widest.length; room < wordsRoom; room += 0.5) {
+    const lines = wrapText(text, room, widest.length);
+    if (lines.join("").replace(/\s/g, "") === text.replace(/\s/g, "")) return lines;
+  }
+  return widest;
 }
 
 function clustersOf({ series, years }: ChartData): Cluster[] {

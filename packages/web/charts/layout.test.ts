@@ -42,6 +42,11 @@ it("thins labels out where they crowd, never the first and the last year", () =>
   expect(values.filter(({ room }) => room === "s").length).toBeLessThan(4);
 });
 
+it("sets long words above a break in even lines", () => {
+  const english = { ...chart(pingtan()), breakWord: "Counted differently: not comparable" };
+  expect(chartLayout(english).breaks.bands[0]?.words).toEqual(["Counted differently:", "not comparable"]);
+});
+
 describe("several breaks", () => {
   it("are numbered where their words would meet, and explained below", () => {
     const { bands, notes } = chartLayout(chart(series("a", 2010, [1, 2, 3, 4, 5, 6], [[2011, 2012], [2013, 2014]]))).breaks;
