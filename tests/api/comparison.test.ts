@@ -62,7 +62,7 @@ async function importFigures(slug: string, year: number, value: number, isPublis
   });
 }
 
-const columns = "years agencies { slug } indicators { code } unknownAgencies unknownIndicators editions scopes versions states values parts wholes changes percents refusals segments { agency indicator from to edition codes of formula label labelEn unit } breaks { agency indicator after before kind notes notesEn }";
+const columns = "years agencies { slug } indicators { code } unknownAgencies unknownIndicators editions scopes versions states values parts wholes changes percents refusals segments { agencies indicator from to edition codes of formula label labelEn unit } breaks { agencies indicator after before kind notes notesEn }";
 
 interface Answer {
   comparison: { years: number[]; states: string[]; values: (number | null)[]; changes: (number | null)[]; refusals: (string | null)[]; breaks: { after: number; before: number; kind: string; notes: string[] }[]; segments: { from: number; to: number; edition: string; codes: string[] }[]; unknownAgencies: string[]; unknownIndicators: string[] };

@@ -41,16 +41,16 @@ describe("a comparison", () => {
   });
 
   it("names each segment's own code, form and formula", () => {
-    expect(both.segments.filter(({ agency, indicator }) => agency === "zone" && indicator === "applications.new@total").map(({ from, to, edition, codes, label, unit }) => [from, to, edition, codes, label, unit])).toEqual([
+    expect(both.segments.filter(({ agencies, indicator }) => agencies.includes("zone") && indicator === "applications.new@total").map(({ from, to, edition, codes, label, unit }) => [from, to, edition, codes, label, unit])).toEqual([
       [2017, 2017, "L2009FJ", ["applications.received.total"], "受理依申请公开信息总数", "条"],
       [2019, 2019, "T2019", ["applications.new@total"], "本年新收政府信息公开申请数量", "件"],
     ]);
-    expect(both.segments.find(({ agency, indicator, edition }) => agency === "zone" && indicator === "outcomes.given.share" && edition === "T2019")?.formula)
+    expect(both.segments.find(({ agencies, indicator, edition }) => agencies.includes("zone") && indicator === "outcomes.given.share" && edition === "T2019")?.formula)
       .toBe("(applications.result.granted@total + applications.result.partial@total) / applications.result.total@total");
   });
 
   it("refuses a change across a break, with the notes in both languages", () => {
-    const ofTown = both.breaks.filter(({ agency, indicator }) => agency === "town" && indicator === "applications.new@total");
+    const ofTown = both.breaks.filter(({ agencies, indicator }) => agencies.includes("town") && indicator === "applications.new@total");
     expect(ofTown.map(({ after, before, kind, notes, notesEn }) => [after, before, kind, notes.length, notesEn.length])).toEqual([[2018, 2019, "same", 1, 1]]);
     expect(both.refusals.slice(-6, -3)).toEqual(["first", "missing", "break"]);
   });
@@ -75,6 +75,6 @@ describe("a comparison", () => {
     const reorganised = { editions, crosswalk: { ...crosswalk, events: [event] } };
     const years = [2021, 2022].flatMap((year) => ["zone", "town"].map((agency) => report(agency, year, "T2021", { "applications.new@total": year - 2020 })));
     const { breaks, changes } = compare(reorganised, { agencies: [zone, town], indicators: ["applications.new@total"], years: [2021, 2022] }, years);
-    expect([breaks.map(({ agency, kind, notes }) => [agency, kind, notes]), changes]).toEqual([[["zone", "organisation", ["2022年与另一单位合并。"]]], [null, null, null, 1]]);
+    expect([breaks.map(({ agencies, kind, notes }) => [agencies, kind, notes]), changes]).toEqual([[[["zone"], "organisation", ["2022年与另一单位合并。"]]], [null, null, null, 1]]);
   });
 });

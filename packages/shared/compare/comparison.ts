@@ -28,9 +28,9 @@ export interface ComparedIndicator extends IndicatorName {
   countings: Counting[];
 }
 
-/** A run of years in one form that no break cuts, with what the indicator is called and how it is counted there. */
+/** A run of years in one form that no break cuts, with what the indicator is called and how it is counted there; agencies that share it stand together. */
 export interface ComparedSegment extends IndicatorName {
-  agency: string;
+  agencies: string[];
   indicator: string;
   from: number;
   to: number;
@@ -43,8 +43,9 @@ export interface ComparedSegment extends IndicatorName {
   formula: string;
 }
 
+/** A break; agencies that share it stand together. */
 export interface ComparedBreak {
-  agency: string;
+  agencies: string[];
   indicator: string;
   after: number;
   before: number;
@@ -94,12 +95,15 @@ export function compare(definitions: Definitions, request: CompareRequest, repor
     editions: [], scopes: [], versions: [], states: [], values: [], parts: [], wholes: [], changes: [], percents: [], refusals: [], segments: [], breaks: [],
   };
   const byAgency = groupByAgency(reports);
+  const together = { segments: new Map<string, ComparedSegment>(), breaks: new Map<string, ComparedBreak>() };
   const describe = memoised((concept, edition, { codes: added, of }) => ({ ...nameOfConcept(definitions, concept, edition, { codes: added, of }), formula: formulaOf(added, of) }));
   for (const { slug } of agencies) {
     const chosen = chooseReports(byAgency.get(slug) ?? [], years);
     addReports(comparison, chosen);
-    for (const concept of concepts) addSeries(comparison, definitions, { slug, concept, chosen, describe });
+    for (const concept of concepts) addSeries(comparison, definitions, { slug, concept, chosen, describe, together });
   }
+  comparison.segments.push(...together.segments.values());
+  comparison.breaks.push(...together.breaks.values());
   return comparison;
 }
 
@@ -131,9 +135,10 @@ interface OneSeries {
   concept: Concept;
   chosen: readonly ComparedReport[];
   describe: Describe;
+  together: { segments: Map<string, ComparedSegment>; breaks: Map<string, ComparedBreak> };
 }
 
-function addSeries(comparison: Comparison, definitions: Definitions, { slug, concept, chosen, describe }: OneSeries): void {
+function addSeries(comparison: Comparison, definitions: Definitions, { slug, concept, chosen, describe, together }: OneSeries): void {
   const { points, changes, segments, breaks } = seriesOf(definitions, concept, chosen, comparison.years, slug);
   for (const { state, value, share } of points) {
     comparison.states.push(state);
@@ -146,9 +151,22 @@ function addSeries(comparison: Comparison, definitions: Definitions, { slug, con
     comparison.percents.push(change.allowed ? change.percent : null);
     comparison.refusals.push(change.allowed ? null : change.reason);
   }
-  const of = { agency: slug, indicator: concept.code };
-  comparison.segments.push(...segments.map((segment) => ({ ...of, ...segment, ...describe(concept, segment.edition, segment) })));
-  comparison.breaks.push(...breaks.map(({ after, before, kind, notes }) => ({ ...of, after, before, kind, notes: notes.map((note) => note["zh-CN"]), notesEn: notes.map((note) => note.en) })));
+  const indicator = concept.code;
+  for (const segment of segments) {
+    const key = `${indicator} ${segment.edition} ${segment.from} ${segment.to}`;
+    share(together.segments, key, slug, () => ({ agencies: [], indicator, ...segment, ...describe(concept, segment.edition, segment) }));
+  }
+  for (const { after, before, kind, notes } of breaks) {
+    const key = `${indicator} ${after} ${before} ${kind} ${notes.map((note) => note["zh-CN"]).join(" ")}`;
+    share(together.breaks, key, slug, () => ({ agencies: [], indicator, after, before, kind, notes: notes.map((note) => note["zh-CN"]), notesEn: notes.map((note) => note.en) }));
+  }
+}
+
+// A hundred agencies with the same forms share their segments and breaks: said once, the answer is a third as long.
+function share<Shared extends { agencies: string[] }>(all: Map<string, Shared>, key: string, slug: string, make: () => Shared): void {
+  const found = all.get(key) ?? make();
+  found.agencies.push(slug);
+  all.set(key, found);
 }
 
 function groupByAgency(reports: readonly ComparedReport[]): Map<string, ComparedReport[]> {

@@ -83,8 +83,8 @@ export const compareDocument = graphql(`
       changes
       percents
       refusals
-      segments { agency indicator from to edition codes of formula label labelEn unit }
-      breaks { agency indicator after before kind notes notesEn }
+      segments { agencies indicator from to edition codes of formula label labelEn unit }
+      breaks { agencies indicator after before kind notes notesEn }
     }
   }
 `);

@@ -41,8 +41,8 @@ export interface Series {
 /** All series of a comparison, those of one indicator together. */
 export function seriesOf(compared: Compared): Series[] {
   const { agencies, indicators } = compared;
-  const segments = grouped(compared.segments);
-  const breaks = grouped(compared.breaks);
+  const segments = grouped(compared.segments, ({ from }) => from);
+  const breaks = grouped(compared.breaks, ({ before }) => before);
   return indicators.flatMap((indicator, place) => agencies.map((agency, row) => ({
     agency, indicator,
     cells: cellsOf(compared, row, place),
@@ -66,13 +66,16 @@ function cellsOf(compared: Compared, agency: number, indicator: number): Cell[] 
 
 const keyOf = (agency: string, indicator: string) => `${agency} ${indicator}`;
 
-function grouped<Row extends { agency: string; indicator: string }>(rows: readonly Row[]): Map<string, Row[]> {
+/** The rows of each agency and indicator, in the order of years. */
+function grouped<Row extends { agencies: readonly string[]; indicator: string }>(rows: readonly Row[], yearOf: (row: Row) => number): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row.agency, row.indicator);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+  for (const row of [...rows].sort((a, b) => yearOf(a) - yearOf(b))) {
+    for (const agency of row.agencies) {
+      const key = keyOf(agency, row.indicator);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [row]);
+      else group.push(row);
+    }
   }
   return groups;
 }

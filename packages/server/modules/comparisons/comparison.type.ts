@@ -54,10 +54,10 @@ export class ComparedIndicatorType {
   countings: CountingType[];
 }
 
-@ObjectType("Segment", { description: "A run of years of one agency and indicator in one form, which no break cuts." })
+@ObjectType("Segment", { description: "A run of years of an indicator in one form, which no break cuts; agencies that share it stand together." })
 export class SegmentType {
-  @Field({ description: "Slug of the agency." })
-  agency: string;
+  @Field(() => [String], { description: "Slugs of the agencies that share it." })
+  agencies: string[];
 
   @Field({ description: "Code that was asked for." })
   indicator: string;
@@ -92,8 +92,8 @@ export class SegmentType {
 
 @ObjectType("SeriesBreak", { description: "口径变化，前后不可比：between two years that have a report. No change is computed across it." })
 export class SeriesBreakType {
-  @Field({ description: "Slug of the agency." })
-  agency: string;
+  @Field(() => [String], { description: "Slugs of the agencies that share it." })
+  agencies: string[];
 
   @Field({ description: "Code that was asked for." })
   indicator: string;
