@@ -91,6 +91,7 @@ export const compare: Record<keyof typeof chinese, string> = {
   topicDisputes: "Reconsiderations and lawsuits",
   topicProactive: "Information disclosed",
   topicNormative: "Normative documents issued",
+  figureOverYears: "See all years",
   topicsTitle: "Five figures over the years",
   topicsMore: "All years and how they were counted",
   topicNoNumber: "No usable figure",

@@ -89,6 +89,7 @@ export const compare = {
   topicDisputes: "复议和诉讼",
   topicProactive: "主动公开信息",
   topicNormative: "制发规范性文件",
+  figureOverYears: "看历年",
   topicsTitle: "历年五个数",
   topicsMore: "看历年数字和口径",
   topicNoNumber: "没有可用的数字",
