@@ -77,4 +77,17 @@ describe("a comparison", () => {
     const { breaks, changes } = compare(reorganised, { agencies: [zone, town], indicators: ["applications.new@total"], years: [2021, 2022] }, years);
     expect([breaks.map(({ agencies, kind, notes }) => [agencies, kind, notes]), changes]).toEqual([[[["zone"], "organisation", ["2022年与另一单位合并。"]]], [null, null, null, 1]]);
   });
+
+  it("never compares a cumulative column, whose fall is no trend", () => {
+    const code = "proactive.documents#cumulative";
+    const years = [2016, 2017].map((year) => report("zone", year, "L2009FJ", { [code]: year === 2016 ? 85376 : 10037 }));
+    const { indicators, unknownIndicators, values } = compare(definitions, { agencies: [zone], indicators: [code], years: [2016, 2017] }, years);
+    expect([indicators, unknownIndicators, values]).toEqual([[], [code], []]);
+  });
+
+  it("gives no percent of a decrease: from −2 to 1 is 3 more, not 150% less", () => {
+    const code = "admin.licence.items_change";
+    const { changes, percents } = compare(definitions, { agencies: [zone], indicators: [code], years: [2019, 2020] }, [report("zone", 2019, "T2019", { [code]: -2 }), report("zone", 2020, "T2019", { [code]: 1 })]);
+    expect([changes, percents]).toEqual([[null, 3], [null, null]]);
+  });
 });

@@ -21,11 +21,13 @@ export interface Concept {
 /**
  * What an indicator code stands for across editions; null when no form and no measure has it. The newest edition that
  * has the code decides; verified edges lead from there. An edition that no edge reaches but that prints the very code is
- * held too: it is shown, never joined.
+ * held too: it is shown, never joined. A cumulative column (历年累计) is never compared: it restarts and is recounted
+ * as an office likes, so that its fall would read as a trend.
  */
 export function resolveConcept({ editions, crosswalk }: Definitions, code: string): Concept | null {
   const measure = findMeasure(code);
   if (measure !== undefined) return { code, sum: measure.sum, of: measure.of };
+  if (code.includes("#")) return null;
   const asked = editions.filter((edition) => indicatorsOf(edition).some((row) => row.code === code));
   // A variant's row is a form's own concern only where no form asks for it.
   const having = asked.length > 0 ? asked : editions.filter((edition) => variantIndicatorsOf(edition).some((row) => row.code === code));

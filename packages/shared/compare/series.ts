@@ -2,7 +2,7 @@ import { breakBetween, type Break } from "./breaks.ts";
 import type { Concept, Definitions } from "./concept.ts";
 import { pointOf, tidy, type Figures, type Point } from "./point.ts";
 
-/** The change to the year before; refused with the reason where it would mislead. A share changes by points, never by percent. */
+/** The change to the year before; refused with the reason where it would mislead. A share changes by points, never by percent; nor is there a percent of 0 or of less (本年增/减). */
 export type Change =
   | { year: number; allowed: true; absolute: number; percent: number | null }
   | { year: number; allowed: false; reason: Refusal };
@@ -57,5 +57,5 @@ function changeTo(point: Point, before: Point | undefined, breaks: readonly Brea
   if (before.state === "notHeld" || point.state === "notHeld" || before.year !== year - 1) return refused("missing");
   if (point.value === null || before.value === null) return refused("noNumber");
   const absolute = tidy(point.value - before.value);
-  return { year, allowed: true, absolute, percent: before.value === 0 || isShare ? null : tidy((absolute / before.value) * 100) };
+  return { year, allowed: true, absolute, percent: before.value <= 0 || isShare ? null : tidy((absolute / before.value) * 100) };
 }
