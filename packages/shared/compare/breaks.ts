@@ -1,4 +1,4 @@
-import type { Crosswalk, Wording } from "../editions/index.ts";
+import type { BreakEvent, Crosswalk, Wording } from "../editions/index.ts";
 import { composeKinds, continuationsOf, type Joined } from "./continuePath.ts";
 import type { Point } from "./point.ts";
 import { oncePer } from "./remember.ts";
@@ -42,13 +42,17 @@ function pathBreaks(crosswalk: Crosswalk, [start, from]: [string, readonly strin
   return [{ kind: path.kind, notes: path.breaks.map(({ note }) => note) }];
 }
 
+// An event between two forms concerns both: it breaks what either of them counts.
 function eventBreaks({ events }: Crosswalk, agency: string | null, earlier: Point, later: Point): Reason[] {
-  const touched = [...later.codes, ...later.of];
   return events
-    .filter((event) => event.before >= earlier.year && event.before < later.year)
-    .filter((event) => (event.agency === null || event.agency === agency) && (event.edition === null || event.edition === later.edition))
-    .filter(({ codes }) => codes === null || touched.some((code) => codes.includes(code)))
+    .filter((event) => event.before >= earlier.year && event.before < later.year && (event.agency === null || event.agency === agency))
+    .filter((event) => [earlier, later].some((point) => concerns(event, point)))
     .map(({ kind, note }) => ({ kind, notes: [note] }));
+}
+
+function concerns({ edition, codes }: BreakEvent, point: Point): boolean {
+  if (edition !== null && edition !== point.edition) return false;
+  return codes === null || [...point.codes, ...point.of].some((code) => codes.includes(code));
 }
 
 function scopeBreaks(earlier: Point, later: Point): Reason[] {

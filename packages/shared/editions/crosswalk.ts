@@ -38,7 +38,7 @@ export interface BreakEvent {
   kind: "law" | "organisation";
   /** Last report year before the event. */
   before: number;
-  /** Only reports in this edition; null for every edition. */
+  /** Only series that have this edition before or after the event; null for every edition. */
   edition: string | null;
   /** Only these codes; null for all. */
   codes: string[] | null;

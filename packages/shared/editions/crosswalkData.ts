@@ -1,3 +1,5 @@
+import { L2009FJ } from "./L2009FJ.ts";
+import { T2014 } from "./T2014.ts";
 import type { Crosswalk, CrosswalkEdge, EdgeKind, Wording } from "./crosswalk.ts";
 import { applicationRows, applicants, disputeRows } from "./nationalForm.ts";
 
@@ -88,18 +90,25 @@ const L2009FJtoT2014: CrosswalkEdge[] = [
   edge(["fees.waived"], ["fees.application_costs"], "incomparable", said("之前是减免的金额（元），之后是收取的金额（万元）。", "Waived before (yuan), collected after (ten thousand yuan).")),
 ];
 
+/** What the forms before 2019 say of applications: an office that kept such a form in 2019 counted under two laws all the same. */
+const applicationsBefore2019 = [T2014, L2009FJ].flatMap(({ rows, variants = [] }) => [...rows, ...variants.flatMap((variant) => variant.rows)])
+  .filter(({ code, kind }) => kind !== "heading" && code.startsWith("applications.")).map(({ code }) => code);
+
+/** Every figure on reconsiderations and lawsuits, on whichever form: the form of 2014 does not split lawsuits. */
+const disputes = [...disputeRows, ...T2014.rows.filter(({ code }) => code.startsWith("litigation."))].filter(({ kind }) => kind !== "heading").map(({ code }) => code);
+
 /** The crosswalk that comes with Nianbao. What it does not name is not joined, the same code in two editions included. */
 export const crosswalk: Crosswalk = {
-  revision: "1",
+  revision: "2",
   steps: [
     { from: "L2009FJ", to: "T2014", edges: L2009FJtoT2014 },
     { from: "T2014", to: "T2019", edges: T2014toT2019 },
     { from: "T2019", to: "T2021", edges: T2019toT2021 },
   ],
   events: [
+    { id: "regulations-2019", kind: "law", before: 2018, edition: null, agency: null, codes: [...new Set(applicationsBefore2019)], note: law },
     {
-      id: "reconsideration-first", kind: "law", before: 2023, edition: "T2021", agency: null,
-      codes: disputeRows.filter((row) => row.kind !== "heading").map((row) => row.code),
+      id: "reconsideration-first", kind: "law", before: 2023, edition: null, agency: null, codes: [...new Set(disputes)],
       note: said("2024年1月1日起施行修订的《行政复议法》，不予公开先申请复议：直接起诉因此减少，复议和复议后起诉因此增加。", "The Reconsideration Law revised as of 1 January 2024 sends refusals to reconsideration first: direct lawsuits fall and the others rise for that reason alone."),
     },
   ],

@@ -60,7 +60,7 @@ describe("a crosswalk file", () => {
     expect(problemsAfter((file) => file.steps[1]?.edges.push(edgeOf(file, 1)))).toEqual([`duplicate steps[1].edges[${crosswalk.steps[1]?.edges.length}]`]);
     expect(problemsAfter((file) => file.steps[1]?.edges.push({ ...edgeOf(file, 1), to: ["applications.carried_in@total"] }))).toEqual([`ambiguous steps[1].edges[${crosswalk.steps[1]?.edges.length}]`]);
     expect(problemsAfter((file) => edgeOf(file, 1).from.push("applications.received.total"))).toEqual(["duplicate steps[1].edges[0].from[1]"]);
-    expect(problemsAfter((file) => file.events.push(...file.events))).toEqual(["duplicate events"]);
+    expect(problemsAfter((file) => file.events.push(...file.events.slice(0, 1)))).toEqual(["duplicate events"]);
   });
 
   it("leads from older forms to newer ones on one way, so that no comparison can run in circles", () => {
