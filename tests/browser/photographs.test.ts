@@ -7,7 +7,7 @@ import { Phone } from "./harness/phone.ts";
 import { Site } from "./harness/site.ts";
 
 const album = fileURLToPath(new URL("photographs", import.meta.url));
-const inReadme = fileURLToPath(new URL("../../docs/report-390.png", import.meta.url));
+const inReadme = (name: string): string => fileURLToPath(new URL(`../../docs/${name}-390.png`, import.meta.url));
 
 let site: Site;
 let phone: Phone;
@@ -33,8 +33,10 @@ describe.each([360, 390, 768, 1280])("at a width of %i", (width) => {
       await page.screenshot({ path: join(album, `${name}-${width}-${colorScheme}.png`), fullPage: true });
     }
     if (process.env["NIANBAO_PHOTOGRAPHS"] !== undefined && width === 390 && colorScheme === "light") {
-      await page.goto(site.url + paths.report);
-      await page.screenshot({ path: inReadme });
+      for (const name of ["report", "compare"] as const) {
+        await page.goto(site.url + paths[name]);
+        await page.screenshot({ path: inReadme(name) });
+      }
     }
     await page.close();
   });

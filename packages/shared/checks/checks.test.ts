@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Edition } from "../editions/index.ts";
 import { L2009FJ } from "../editions/L2009FJ.ts";
 import { T2014 } from "../editions/T2014.ts";
+import { T2019 } from "../editions/T2019.ts";
 import { checkFigures, checkIdentities } from "./index.ts";
 
 const zeros: Record<string, number> = Object.fromEntries(T2014.rows.filter((row) => row.unit !== null).map(({ code }) => [code, 0]));
@@ -61,6 +62,11 @@ describe("checkIdentities", () => {
 });
 
 describe("checkFigures", () => {
+  it("takes a decrease for what it is, in the rows of 2019 that report one", () => {
+    const impossible = checkFigures(T2019, { "admin.licence.items_change": -18, "admin.licence.items_prev": -1, "admin.penalty.items_change": -1.5 });
+    expect(impossible.map(({ where }) => where.code)).toEqual(["admin.licence.items_prev", "admin.penalty.items_change"]);
+  });
+
   it("finds counts that are broken or negative, and lets amounts have decimals", () => {
     const impossible = (cells: Record<string, number>): (string | undefined)[] => checkFigures(T2014, cells).map(({ where }) => where.code);
     expect(impossible({ "applications.received.total": 1.5, "complaints.total": -1, "capacity.budget": 0.35 })).toEqual(["applications.received.total", "complaints.total"]);

@@ -9,7 +9,7 @@ const managed: [string, string, string, string][] = [
 ];
 const items = (code: string) => [
   row(`admin.${code}.items_prev`, "上一年项目数量", "项", `admin.${code}`, "independent", "Items last year"),
-  row(`admin.${code}.items_change`, "本年增/减", "项", `admin.${code}`, "independent", "Increase or decrease this year (decreases are negative)"),
+  { ...row(`admin.${code}.items_change`, "本年增/减", "项", `admin.${code}`, "independent", "Increase or decrease this year (decreases are negative)"), isSigned: true },
 ];
 const documents = (code: string, label: string, labelEn: string): EditionRow[] => [
   row(`proactive.${code}`, `第（一）项 ${label}`, null, "proactive", "heading", `Art. 20(1) ${labelEn}`),

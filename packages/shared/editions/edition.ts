@@ -15,6 +15,8 @@ export interface EditionRow {
   parent: string | null;
   kind: RowKind;
   aliases?: string[];
+  /** A decrease is printed as a negative number; everywhere else a negative figure is impossible. */
+  isSigned?: boolean;
   /** How sentences of the narrative name the row where they do not use its label; never searched in the table. */
   phrases?: string[];
   /** Where a row asks for several figures: one cell per column, coded row code + suffix. */
