@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findEdition, indicatorsOf, measures, outcomeCodes, outcomeTotal } from "./index.ts";
+import { findEdition, findMeasure, indicatorsOf, measures, outcomeCodes, outcomeTotal } from "./index.ts";
 
 describe("the measures", () => {
   it("name only cells of their editions", () => {
@@ -10,6 +10,11 @@ describe("the measures", () => {
         expect(codes.filter((code) => !known.has(code))).toEqual([]);
       }
     }
+  });
+
+  it("leave out a form that has only some of their groups: 福建省's has no row for what cannot be provided", () => {
+    const editionsOf = (code: string): string[] => Object.keys(findMeasure(code)?.sum ?? {}).sort();
+    expect([editionsOf("outcomes.not_given.share"), editionsOf("outcomes.refused.share")]).toEqual([["T2014", "T2019", "T2021"], ["L2009FJ", "T2014", "T2019", "T2021"]]);
   });
 
   it("never share a code with a form", () => {

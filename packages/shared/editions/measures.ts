@@ -48,8 +48,9 @@ export const outcomeTotal: CodesByEdition = {
   L2009FJ: replies("total"), T2014: replies("total"), T2019: results("total"), T2021: results("total"),
 };
 
-function together(...parts: CodesByEdition[]): CodesByEdition {
-  const editions = [...new Set(parts.flatMap((part) => Object.keys(part)))];
+/** Several groups as one; an edition that lacks one of them cannot say them together: its sum would be too small. */
+function together(...parts: [CodesByEdition, ...CodesByEdition[]]): CodesByEdition {
+  const editions = Object.keys(parts[0]).filter((edition) => parts.every((part) => part[edition] !== undefined));
   return Object.fromEntries(editions.map((edition) => [edition, parts.flatMap((part) => part[edition] ?? [])]));
 }
 
@@ -67,7 +68,7 @@ export const measures: readonly Measure[] = [
   measure("outcomes.given.share", "给了的占比", "Share given", "%", given, outcomeTotal),
   measure("outcomes.refused.share", "没给的占比", "Share refused", "%", refused, outcomeTotal),
   measure("outcomes.not_given.share", "没给和给不了的占比", "Share refused or not provided", "%", together(refused, unable), outcomeTotal),
-  measure("outcomes.closed.share", "不办的占比", "Share not processed", "%", closed, outcomeTotal),
+  measure("outcomes.closed.share", "不办和其他的占比", "Share not processed, and other", "%", closed, outcomeTotal),
   measure("disputes.total", "复议和诉讼", "Reconsiderations and lawsuits", "件", { L2009FJ: disputes, T2014: disputes, T2019: disputesSince2019, T2021: disputesSince2019 }),
   measure("litigation.all", "行政诉讼（全部）", "Lawsuits (all)", "件", { L2009FJ: ["litigation.total"], T2014: ["litigation.total"], T2019: disputesSince2019.slice(1), T2021: disputesSince2019.slice(1) }),
   measure("proactive.disclosed", "主动公开信息", "Proactively disclosed", "条", { L2009FJ: ["proactive.documents"], T2014: ["proactive.total"] }),
