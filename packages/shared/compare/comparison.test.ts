@@ -70,6 +70,13 @@ describe("a comparison", () => {
     expect([values, breaks, changes]).toEqual([[3, 5], [], [null, 2]]);
   });
 
+  it("shows a variant's row under a code that another form asks for, and joins it to nothing", () => {
+    const code = "applications.received.fax";
+    const reports = [report("zone", 2013, "L2009FJ", { [code]: 2 }), report("zone", 2014, "L2009FJ", { "applications.received.letter_fax": 3 }), report("zone", 2015, "T2014", { [code]: 4 })];
+    const { values, states, breaks, changes } = compare(definitions, { agencies: [zone], indicators: [code], years: [2013, 2014, 2015] }, reports);
+    expect([values, states, breaks.map(({ kind }) => kind), changes]).toEqual([[2, null, 4], ["number", "absent", "number"], ["unconnected"], [null, null, null]]);
+  });
+
   it("breaks every series of an agency that was reorganised, and no other agency's", () => {
     const event = { id: "merged", kind: "organisation" as const, before: 2021, edition: null, codes: null, agency: "zone", note: { "zh-CN": "2022年与另一单位合并。", en: "Merged in 2022." } };
     const reorganised = { editions, crosswalk: { ...crosswalk, events: [event] } };

@@ -29,9 +29,9 @@ export function resolveConcept({ editions, crosswalk }: Definitions, code: strin
   if (measure !== undefined) return { code, sum: measure.sum, of: measure.of };
   if (code.includes("#")) return null;
   const asked = editions.filter((edition) => indicatorsOf(edition).some((row) => row.code === code));
-  // A variant's row is a form's own concern only where no form asks for it.
-  const having = asked.length > 0 ? asked : editions.filter((edition) => variantIndicatorsOf(edition).some((row) => row.code === code));
-  const newest = having.at(-1);
+  // What an office prints as a variant is a figure of its report too, but only where no form asks for it does it decide.
+  const having = editions.filter((edition) => asked.includes(edition) || variantIndicatorsOf(edition).some((row) => row.code === code));
+  const newest = asked.at(-1) ?? having.at(-1);
   if (newest === undefined) return null;
   const sum: Record<string, readonly string[]> = {};
   for (const { id } of having) sum[id] = [code];
