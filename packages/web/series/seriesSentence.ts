@@ -1,3 +1,4 @@
+import { formatNumber } from "@nianbao/shared/cells";
 import type { Text } from "../i18n/text.ts";
 import { yearsText } from "../ui/compareAddress.ts";
 import { hasNumber, segmentAt, type Cell, type Series } from "./compared.ts";
@@ -41,26 +42,41 @@ function runText(text: Text, series: Series, run: readonly Numbered[]): string {
   if (run.length <= fewEnough) return run.map((cell) => t("sayYearValue", { year: cell.year, value: value(cell) })).join(t("clauseSeparator"));
   const low = run.reduce((least, cell) => (cell.value < least.value ? cell : least));
   const high = run.reduce((most, cell) => (cell.value > most.value ? cell : most));
-  const span = { from: first.year, to: last.year };
-  if (low.value === high.value) return t("saySame", { ...span, value: value(first) });
-  const once = (cell: Numbered) => (run.filter(({ value: other }) => other === cell.value).length > 1 ? value(cell) : value(cell) + text.inBrackets(t("sayYear", { year: cell.year })));
-  return t("sayRange", { ...span, low: once(low), high: once(high) });
+  // Only years in a row make a span: nothing is known of one between that has no number or was not asked for.
+  const isSpan = last.year - first.year === run.length - 1;
+  const span = { from: first.year, to: last.year, years: yearsIn(text, run) };
+  if (low.value === high.value) return t(isSpan ? "saySame" : "saySameSome", { ...span, value: plainText(text, series, first) });
+  const once = (cell: Numbered) => (run.filter(({ value: other }) => other === cell.value).length > 1 ? plainText(text, series, cell) : value(cell) + text.inBrackets(t("sayYear", { year: cell.year })));
+  return t(isSpan ? "sayRange" : "sayRangeSome", { ...span, low: once(low), high: once(high) });
 }
 
-/** A number of a series with the unit of its own year. */
+/** Of so few cases every single one moves a share by five points or more. */
+const fewCases = 20;
+
+/** A number of a series with the unit of its own year; a share of few cases with the cases. */
 export function valueText(text: Text, series: Series, cell: Numbered): string {
+  const plain = plainText(text, series, cell);
+  return cell.part === null || cell.whole === null || cell.whole > fewCases ? plain : text.t("pointShare", { value: plain, part: formatNumber(cell.part), whole: formatNumber(cell.whole) });
+}
+
+function plainText(text: Text, series: Series, cell: Numbered): string {
   const { isShare } = series.indicator;
   const unit = segmentAt(series, cell.year)?.unit ?? series.indicator.unit;
   return isShare ? numberText(cell.value, true) : withUnit(text, numberText(cell.value, false), unit);
 }
 
-function gapTexts({ t }: Text, cells: readonly Cell[]): string[] {
-  const inState = (...states: string[]) => yearsText(cells.filter(({ state }) => states.includes(state)).map(({ year }) => year)).replaceAll("-", t("rangeDash")).replaceAll(",", t("listSeparator"));
+function yearsIn({ t }: Text, cells: readonly Cell[]): string {
+  return yearsText(cells.map(({ year }) => year)).replaceAll("-", t("rangeDash")).replaceAll(",", t("listSeparator"));
+}
+
+function gapTexts(text: Text, cells: readonly Cell[]): string[] {
+  const inState = (...states: string[]) => yearsIn(text, cells.filter(({ state }) => states.includes(state)));
   const found = [
-    ["sayMissing", inState("notHeld")], ["sayNotAsked", inState("notAsked")], ["sayUncertain2", inState("uncertain")],
-    ["sayBlank", inState("blank", "dash", "notApplicable", "absent", "unreadable")], ["sayNoBase", inState("noBase", "contradictory")],
+    ["sayMissing", inState("notHeld")], ["sayNotAsked", inState("notAsked", "absent")], ["sayUncertain2", inState("uncertain")],
+    ["sayBlank", inState("blank", "dash", "notApplicable")], ["sayUnreadable", inState("unreadable")],
+    ["sayNoBase", inState("noBase")], ["sayContradictory", inState("contradictory")],
   ] as const;
-  return found.flatMap(([key, years]) => (years === "" ? [] : [t(key, { years })]));
+  return found.flatMap(([key, years]) => (years === "" ? [] : [text.t(key, { years })]));
 }
 
 function sentenceOf({ locale }: Text, runs: readonly string[]): string {

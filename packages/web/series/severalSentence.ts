@@ -17,13 +17,17 @@ export function severalSentence(text: Text, series: readonly Series[]): string {
   if (found.length === 0) return t("sayNoNumbers");
   const value = ({ series: of, cell }: { series: Series; cell: Cell & { value: number } }) => valueText(text, of, cell);
   const isBroken = series.some(({ breaks }) => breaks.length > 0);
-  const broken = isBroken ? [t("sayBroken")] : [];
+  const differs = (of: "scope" | "edition") => new Set(found.map(({ cell }) => cell[of])).size > 1;
+  const cautions = [...(differs("scope") ? [t("compareScopes")] : []), ...(differs("edition") ? [t("sayOtherForms")] : [])];
+  const rest = [...cautions, ...(isBroken ? [t("sayBroken")] : [])];
   const space = text.locale === "en" ? " " : "";
   if (found.length <= mostNamed) {
     const parts = found.map((each) => t("sayNamed", { name: each.series.agency.name, value: value(each) })).join(t("clauseSeparator"));
-    return [t("sayLatest", { year, parts }), ...broken].join(space);
+    return [t("sayLatest", { year, parts }), ...rest].join(space);
   }
+  // What does not compare has no highest and no lowest.
+  if (cautions.length > 0) return [t("sayLatestCount", { year, count: found.length }), ...rest].join(space);
   const high = found.reduce((most, each) => (each.cell.value > most.cell.value ? each : most));
   const low = found.reduce((least, each) => (each.cell.value < least.cell.value ? each : least));
-  return [t("sayLatestMany", { year, count: found.length, high: value(high), highName: high.series.agency.name, low: value(low), lowName: low.series.agency.name }), ...broken].join(space);
+  return [t("sayLatestMany", { year, count: found.length, high: value(high), highName: high.series.agency.name, low: value(low), lowName: low.series.agency.name }), ...rest].join(space);
 }
