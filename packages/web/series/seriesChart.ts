@@ -11,7 +11,14 @@ export function figurePath(series: Series, { year, edition }: Cell): string | nu
   return reportPath(series.agency.slug, year) + (code === undefined ? "" : `#c-${code}`);
 }
 
-/** The series of one indicator as a chart shows them. */
+/** Money and counts, and yuan and 万元, have no common axis; what is counted in 条 or 件 has. */
+const amounts = new Set(["元", "万元", "未印单位"]);
+
+function fitsAxis(unit: string, axis: string): boolean {
+  return unit === axis || !(amounts.has(unit) || amounts.has(axis));
+}
+
+/** The series of one indicator as a chart shows them; a figure in a unit that the axis cannot hold is named, not drawn. */
 export function chartOf(text: Text, series: readonly Series[], title: string, link: (path: string) => string): ChartData {
   const [first] = series;
   const isShare = first?.indicator.isShare ?? false;
@@ -33,10 +40,11 @@ function lineOf(text: Text, series: Series, isShare: boolean, link: (path: strin
     points: series.cells.map((cell) => {
       const path = figurePath(series, cell);
       const unit = segmentAt(series, cell.year)?.unit ?? series.indicator.unit;
+      const isDrawn = hasNumber(cell) && fitsAxis(unit, series.indicator.unit);
       return {
         year: cell.year,
-        value: hasNumber(cell) ? cell.value : null,
-        word: hasNumber(cell) ? "" : shortStateWord(text, cell.state),
+        value: isDrawn ? cell.value : null,
+        word: isDrawn ? "" : hasNumber(cell) ? text.t("pointOtherUnit") : shortStateWord(text, cell.state),
         label: text.t("pointValue", { year: cell.year, value: figureText(text, cell, unit, isShare) }),
         href: path === null ? null : link(path),
       };

@@ -65,6 +65,7 @@ export const compare: Record<keyof typeof chinese, string> = {
   stateContradictoryShort: "contradictory",
   pointValue: "{year}: {value}",
   pointShare: "{value} ({part}/{whole})",
+  pointOtherUnit: "other unit",
   changeBreak: "not comparable",
   changeMissing: "{year} missing",
   changePoints: "{change} points",

@@ -63,6 +63,7 @@ export const compare = {
   stateContradictoryShort: "数字矛盾",
   pointValue: "{year}年：{value}",
   pointShare: "{value}（{part}/{whole}）",
+  pointOtherUnit: "单位不同",
   changeBreak: "不可比",
   changeMissing: "缺{year}年",
   changePoints: "{change}个百分点",
