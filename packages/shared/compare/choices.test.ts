@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { crosswalk, indicatorsOf, knownEditions as editions } from "../editions/index.ts";
+import { crosswalk, indicatorsOf, editions } from "../editions/index.ts";
 import { comparableChoices, resolveConcept } from "./index.ts";
 
 const definitions = { editions, crosswalk };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { crosswalk, knownEditions as editions } from "../editions/index.ts";
+import { crosswalk, editions } from "../editions/index.ts";
 import { compare, type ComparedReport, type Comparison } from "./index.ts";
 
 const definitions = { editions, crosswalk };

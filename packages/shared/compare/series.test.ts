@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crosswalk, knownEditions as editions, type Crosswalk, type CrosswalkEdge, type EdgeKind } from "../editions/index.ts";
+import { crosswalk, editions, type Crosswalk, type CrosswalkEdge, type EdgeKind } from "../editions/index.ts";
 import { composeKinds, continuationsOf, resolveConcept, seriesOf, type Concept, type Definitions, type Figures } from "./index.ts";
 
 const definitions: Definitions = { editions, crosswalk };

@@ -32,7 +32,7 @@ const since2019 = { given: results("granted", "partial"), refused: refusals, una
  * 其他类型答复 beside 给了 and 没给, and nothing that could not be provided.
  */
 export const outcomeCodes: Readonly<Record<OutcomeKind, CodesByEdition>> = {
-  given: { L2009FJ: replies("granted", "partial"), T2014: replies("already_public", "granted", "partial"), T2019: since2019.given, T2021: since2019.given },
+  given: { L2009FJ: replies("granted", "partial"), T2014: replies("granted", "partial", "already_public"), T2019: since2019.given, T2021: since2019.given },
   refused: { L2009FJ: replies("refused"), T2014: replies("refused.total"), T2019: since2019.refused, T2021: since2019.refused },
   unable: { T2014: replies("not_this_agency", "not_exist"), T2019: since2019.unable, T2021: since2019.unable },
   closed: {

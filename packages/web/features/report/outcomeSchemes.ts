@@ -1,6 +1,7 @@
+import { outcomeCodes, outcomeKinds, outcomeTotal, type OutcomeKind } from "@nianbao/shared/editions";
 import type { MessageKey } from "../../i18n/text.ts";
 
-export type OutcomeKind = "given" | "refused" | "unable" | "closed";
+export type { OutcomeKind } from "@nianbao/shared/editions";
 
 /** A group of outcomes: its cells add up to the group; `details` only explain it. */
 export interface OutcomeGroup {
@@ -17,87 +18,38 @@ export interface OutcomeScheme {
   groups: readonly OutcomeGroup[];
 }
 
-type Detail = readonly [ending: string, word: MessageKey];
+const groupWords: Record<OutcomeKind, MessageKey> = { given: "outcomeGiven", refused: "outcomeRefused", unable: "outcomeUnable", closed: "outcomeClosed" };
 
-function group(kind: OutcomeKind, word: MessageKey, code: (ending: string) => string, details: readonly Detail[], only?: readonly string[]): OutcomeGroup {
-  const named = details.map(([ending, name]) => [code(ending), name] as const);
-  return { kind, word, codes: only ?? named.map(([name]) => name), details: named };
+/** What each outcome is called in few words, by the end of its code. */
+const words: Readonly<Record<string, MessageKey>> = {
+  granted: "outcomeGranted", partial: "outcomePartial", already_public: "outcomeAlready",
+  state_secret: "outcomeSecret", trade_secret: "outcomeTrade", privacy: "outcomePrivacy", security_stability: "outcomeSecurity", not_gov_info: "outcomeNotInfo", other_statutory: "outcomeOtherLaw",
+  prohibited_by_law: "outcomeLaw", third_party: "outcomeThird", internal_affairs: "outcomeInternal", process_info: "outcomeProcess", enforcement_file: "outcomeCase", admin_query: "outcomeQuery",
+  not_this_agency: "outcomeNotOurs", not_exist: "outcomeNotExist", not_held: "outcomeNotHeld", needs_creation: "outcomeCreate", still_unclear: "outcomeUnclear",
+  asked_to_amend: "outcomeAmend", other_channel: "outcomeElsewhere",
+  petition: "outcomePetition", repeat: "outcomeRepeat", publication: "outcomeBooks", excessive: "outcomeExcess", reconfirm: "outcomeReconfirm",
+  other: "outcomeOther", no_correction: "outcomeOther", no_payment: "outcomeOther", misc: "outcomeOther",
+};
+
+/** A group printed as one total whose grounds stand in rows of their own. */
+const grounds: Readonly<Record<string, readonly string[]>> = {
+  "applications.replies.refused.total": ["state_secret", "trade_secret", "privacy", "security_stability", "not_gov_info", "other_statutory"].map((ground) => `applications.replies.refused.${ground}`),
+};
+
+function detailsOf(codes: readonly string[]): OutcomeGroup["details"] {
+  return codes.flatMap((code) => grounds[code] ?? [code]).flatMap((code) => {
+    const word = words[code.replace(/@total$/, "").split(".").at(-1) ?? ""];
+    return word === undefined ? [] : [[code, word] as const];
+  });
 }
 
-const reply = (ending: string) => `applications.replies.${ending}`;
-const result = (ending: string) => `applications.result.${ending}@total`;
-
-const refusedByLaw: Detail[] = [
-  ["refused.state_secret", "outcomeSecret"],
-  ["refused.prohibited_by_law", "outcomeLaw"],
-  ["refused.security_stability", "outcomeSecurity"],
-  ["refused.third_party", "outcomeThird"],
-  ["refused.internal_affairs", "outcomeInternal"],
-  ["refused.process_info", "outcomeProcess"],
-  ["refused.enforcement_file", "outcomeCase"],
-  ["refused.admin_query", "outcomeQuery"],
-];
-const unable: Detail[] = [
-  ["unable.not_held", "outcomeNotHeld"],
-  ["unable.needs_creation", "outcomeCreate"],
-  ["unable.still_unclear", "outcomeUnclear"],
-];
-const notProcessed: Detail[] = [
-  ["not_processed.petition", "outcomePetition"],
-  ["not_processed.repeat", "outcomeRepeat"],
-  ["not_processed.publication", "outcomeBooks"],
-  ["not_processed.excessive", "outcomeExcess"],
-  ["not_processed.reconfirm", "outcomeReconfirm"],
-];
-const given: Detail[] = [
-  ["granted", "outcomeGranted"],
-  ["partial", "outcomePartial"],
-];
-
-function schemeSince2019(others: readonly string[]): OutcomeScheme {
-  return {
-    total: result("total"),
-    received: "applications.new@total",
-    groups: [
-      group("given", "outcomeGiven", result, given),
-      group("refused", "outcomeRefused", result, refusedByLaw),
-      group("unable", "outcomeUnable", result, unable),
-      group("closed", "outcomeClosed", result, [...notProcessed, ...others.map((ending) => [ending, "outcomeOther"] as const)]),
-    ],
-  };
+function schemeOf(edition: string, total: string): OutcomeScheme {
+  const groups = outcomeKinds.flatMap((kind): OutcomeGroup[] => {
+    const codes = outcomeCodes[kind][edition];
+    return codes === undefined ? [] : [{ kind, word: groupWords[kind], codes, details: detailsOf(codes) }];
+  });
+  return { total, groups, received: total.endsWith("@total") ? "applications.new@total" : "applications.received.total" };
 }
 
-/** The forms' ways of counting outcomes; the first whose cells a report has all is taken. */
-export const outcomeSchemes: readonly OutcomeScheme[] = [
-  {
-    total: reply("total"),
-    received: "applications.received.total",
-    groups: [
-      group("given", "outcomeGiven", reply, [...given, ["already_public", "outcomeAlready"]]),
-      group(
-        "refused",
-        "outcomeRefused",
-        reply,
-        [
-          ["refused.state_secret", "outcomeSecret"],
-          ["refused.trade_secret", "outcomeTrade"],
-          ["refused.privacy", "outcomePrivacy"],
-          ["refused.security_stability", "outcomeSecurity"],
-          ["refused.not_gov_info", "outcomeNotInfo"],
-          ["refused.other_statutory", "outcomeOtherLaw"],
-        ],
-        [reply("refused.total")],
-      ),
-      group("unable", "outcomeUnable", reply, [
-        ["not_this_agency", "outcomeNotOurs"],
-        ["not_exist", "outcomeNotExist"],
-      ]),
-      group("closed", "outcomeClosed", reply, [
-        ["asked_to_amend", "outcomeAmend"],
-        ["other_channel", "outcomeElsewhere"],
-      ]),
-    ],
-  },
-  schemeSince2019(["other.no_correction", "other.no_payment", "other.misc"]),
-  schemeSince2019(["other"]),
-];
+/** The forms' ways of counting outcomes, by the codes that comparisons use; the first whose cells a report has all is taken. */
+export const outcomeSchemes: readonly OutcomeScheme[] = Object.entries(outcomeTotal).flatMap(([edition, codes]) => codes.map((total) => schemeOf(edition, total)));
