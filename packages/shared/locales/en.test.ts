@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { knownEditions } from "../editions/index.ts";
+import { editions } from "../editions/index.ts";
 import type { Finding } from "../report/index.ts";
 import { en, zhCN } from "./index.ts";
 
@@ -44,7 +44,7 @@ describe("names in English", () => {
   });
 
   it("exist for every unit of every form", () => {
-    const units = new Set(knownEditions.flatMap(({ rows }) => rows.flatMap(({ unit }) => (unit === null ? [] : [unit]))));
+    const units = new Set(editions.flatMap(({ rows }) => rows.flatMap(({ unit }) => (unit === null ? [] : [unit]))));
     expect([...units].filter((unit) => !Object.hasOwn(en.unitNames, unit))).toEqual([]);
   });
 });

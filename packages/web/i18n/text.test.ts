@@ -1,4 +1,4 @@
-import { indicatorsOf, knownEditions } from "@nianbao/shared/editions";
+import { indicatorsOf, editions } from "@nianbao/shared/editions";
 import { describe, expect, it } from "vitest";
 import { en } from "./en.ts";
 import { fill } from "./fill.ts";
@@ -47,7 +47,7 @@ describe("small words", () => {
   });
 
   it("say every unit of every form", () => {
-    const units = new Set(knownEditions.flatMap((edition) => indicatorsOf(edition).map(({ unit }) => unit ?? "")));
+    const units = new Set(editions.flatMap((edition) => indicatorsOf(edition).map(({ unit }) => unit ?? "")));
     expect([...units].filter((unit) => english.unitWord(unit) === unit && unit !== "")).toEqual([]);
     expect([chinese.unitWord("件"), chinese.unitBeside("件")]).toEqual(["件", "件"]);
     expect([english.unitWord("件"), english.unitBeside("件"), english.unitBeside("人次")]).toEqual(["number", "", "person-times"]);
