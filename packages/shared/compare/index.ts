@@ -7,3 +7,4 @@ export * from "./continuePath.ts";
 export * from "./naming.ts";
 export * from "./point.ts";
 export * from "./series.ts";
+export * from "./spanOfYears.ts";

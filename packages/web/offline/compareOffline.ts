@@ -1,4 +1,4 @@
-import { comparableChoices, compare, resolveConcept, type ComparedReport, type Definitions } from "@nianbao/shared/compare";
+import { comparableChoices, compare, resolveConcept, spanOfYears, type ComparedReport, type Definitions } from "@nianbao/shared/compare";
 import { isCellGap, type CellGap } from "@nianbao/shared/cells";
 import { scopes } from "@nianbao/shared/report";
 import type { Choices, Compare, KeptFigures } from "../api/documents.ts";
@@ -19,17 +19,19 @@ export interface OfflineAnswer<Data> {
 /** The comparison that the server would answer, by the same code over what the phone keeps; null when it keeps none of these agencies. */
 export async function compareOffline(base: string, variables: { agencies: string[]; indicators: string[]; years?: number[] | null }): Promise<OfflineAnswer<Compare> | null> {
   const [kept, definitions] = await Promise.all([keptAgencies(base), keptDefinitions(base)]);
-  const asked = variables.agencies.flatMap((slug) => kept.get(slug) ?? []);
+  const slugs = [...new Set(variables.agencies)];
+  const asked = slugs.flatMap((slug) => kept.get(slug) ?? []);
   const [first] = asked;
   if (first === undefined || definitions === null) return null;
   const reports = asked.flatMap(({ answer }) => reportsOf(answer));
   const agencies = asked.flatMap(({ answer: { agency } }) => (agency === null ? [] : [{ slug: agency.slug, name: agency.name }]));
-  const years = variables.years ?? spanOf(reports.map(({ year }) => year));
+  const years = variables.years ?? spanOfYears(reports.map(({ year }) => year));
   const comparison = compare(definitions, { agencies, indicators: variables.indicators, years }, reports);
-  const unknownAgencies = variables.agencies.filter((slug) => !agencies.some((agency) => agency.slug === slug));
+  // Without the network nobody knows whether an agency that is not kept here exists.
+  const notKept = slugs.filter((slug) => !kept.has(slug));
   const editions = definitions.editions.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
   // The shared types name the states one by one, the schema calls them strings: the same columns either way.
-  const data = { site: first.answer.site, editions, comparison: { ...comparison, unknownAgencies } } as unknown as Compare;
+  const data = { site: first.answer.site, editions, comparison: { ...comparison, unknownAgencies: [], notKept } } as unknown as Compare;
   return { data, keptAt: oldest(asked) };
 }
 
@@ -51,7 +53,9 @@ async function keptAgencies(base: string): Promise<Map<string, KeptAgency>> {
     const response = await cache.match(request, { ignoreVary: true });
     const answer = (await response?.json()) as { data?: KeptFigures } | undefined;
     const slug = answer?.data?.agency?.slug;
-    if (answer?.data !== undefined && slug !== undefined) found.set(slug, { answer: answer.data, keptAt: response?.headers.get(keptAtHeader) ?? "" });
+    const keptAt = response?.headers.get(keptAtHeader) ?? "";
+    // An older program asked under another address: of two copies the newer counts, as the agency may have corrected a report since.
+    if (answer?.data !== undefined && slug !== undefined && keptAt >= (found.get(slug)?.keptAt ?? "")) found.set(slug, { answer: answer.data, keptAt });
   }
   return found;
 }
@@ -73,12 +77,6 @@ function reportsOf({ agency }: KeptFigures): ComparedReport[] {
     });
     return report;
   });
-}
-
-function spanOf(years: readonly number[]): number[] {
-  if (years.length === 0) return [];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function oldest(kept: readonly KeptAgency[]): string {

@@ -8,6 +8,8 @@ export interface Compared extends Omit<Comparison, "states" | "refusals" | "scop
   refusals: (string | null)[];
   scopes: (string | null)[];
   breaks: Loose<Comparison["breaks"][number], "kind">[];
+  /** Agencies of which the phone keeps nothing, where it answers without the network. */
+  notKept?: string[];
 }
 
 export type Agency = Compared["agencies"][number];

@@ -1,4 +1,4 @@
-import { comparableChoices, compare, neededCodes, resolveConcept, type ComparedReport } from "@nianbao/shared/compare";
+import { comparableChoices, compare, mostYears, neededCodes, resolveConcept, spanOfYears, type ComparedReport } from "@nianbao/shared/compare";
 import { isAgencySlug, scopes, type Scope } from "@nianbao/shared/report";
 import { badInput, type RequestContext } from "../../graphql/index.ts";
 import { agenciesStore } from "../agencies/index.ts";
@@ -12,7 +12,7 @@ export interface ComparisonKey {
   years: readonly number[] | null;
 }
 
-const most = { agencies: 200, indicators: 30, years: 60, cells: 100_000 };
+const most = { agencies: 200, indicators: 30, years: mostYears, cells: 100_000 };
 const mostComparable = 2_000;
 
 export const comparisonsService = {
@@ -25,7 +25,7 @@ export const comparisonsService = {
     const found = new Map((await agenciesStore.findPublishedBySlugs(manager, slugs)).map((agency) => [agency.slug, agency]));
     const rows = await figuresStore.figuresOf(manager, [...found.keys()], key.years, neededCodes(definitions, concepts));
     const agencies = slugs.flatMap((slug) => found.get(slug) ?? []).map(({ slug, name }) => ({ slug, name }));
-    const years = key.years ?? spanOf(rows.map(({ year }) => year));
+    const years = key.years ?? spanOfYears(rows.map(({ year }) => year));
     const comparison = compare(definitions, { agencies, indicators: key.indicators, years }, rows.map(reportOf));
     return { ...comparison, unknownAgencies: [...new Set(key.agencies)].filter((slug) => !found.has(slug)) };
   },
@@ -41,14 +41,6 @@ function checkSize({ agencies, indicators, years }: ComparisonKey): void {
   const tooMany = ([["agencies", agencies], ["indicators", indicators], ["years", years ?? []]] as const).find(([name, list]) => list.length > most[name]);
   if (tooMany !== undefined) throw badInput(`At most ${most[tooMany[0]]} ${tooMany[0]} can be compared at once.`);
   if (cells > most.cells && years !== null) throw badInput(`At most ${most.cells} cells can be compared at once; these are ${cells}.`);
-}
-
-// From the oldest to the newest report, so that missing years show.
-function spanOf(years: readonly number[]): number[] {
-  if (years.length === 0) return [];
-  const newest = Math.max(...years);
-  const count = Math.min(newest - Math.min(...years) + 1, most.years);
-  return Array.from({ length: count }, (_, index) => newest - count + 1 + index);
 }
 
 function reportOf({ agency, year, scope, version, edition, figures }: FiguresRow): ComparedReport {
