@@ -7,6 +7,7 @@ export interface BreakNote {
   title: string;
   sentences: string[];
   agencies: string[];
+  indicators: string[];
 }
 
 export interface FormName {
@@ -24,12 +25,17 @@ export function breakNotes(text: Text, series: readonly Series[], forms: readonl
       const key: MessageKey = found.kind === "scope" ? "compareBreakBetweenScope" : "compareBreakBetween";
       const title = text.t(key, { after: found.after, before: found.before });
       const id = `${title} ${sentences.join(" ")}`;
-      const known = notes.get(id);
-      if (known === undefined) notes.set(id, { id, title, sentences, agencies: [each.agency.name] });
-      else if (!known.agencies.includes(each.agency.name)) known.agencies.push(each.agency.name);
+      const note = notes.get(id) ?? { id, title, sentences, agencies: [], indicators: [] };
+      addOnce(note.agencies, each.agency.name);
+      addOnce(note.indicators, text.labelOf(each.indicator));
+      notes.set(id, note);
     }
   }
   return [...notes.values()].sort((a, b) => a.title.localeCompare(b.title));
+}
+
+function addOnce(names: string[], name: string): void {
+  if (!names.includes(name)) names.push(name);
 }
 
 function renamed(text: Text, series: Series, { after, before, kind }: Break, forms: readonly FormName[]): string[] {

@@ -21,6 +21,7 @@ export const compare: Record<keyof typeof chinese, string> = {
   compareRowForm: "From here on the {form}",
   compareChips: "Being compared",
   compareRemove: "Remove {name}",
+  compareMore: "{names} and others, {count} in all",
   compareMany: "{count} agencies",
   compareAddAgency: "Add an agency",
   compareAddIndicator: "Add an indicator",

@@ -19,6 +19,7 @@ export const compare = {
   compareRowForm: "以下按{form}",
   compareChips: "正在比较",
   compareRemove: "去掉{name}",
+  compareMore: "{names}等{count}个",
   compareMany: "{count}个单位",
   compareAddAgency: "添加单位",
   compareAddIndicator: "添加指标",
