@@ -57,9 +57,11 @@ function concerns({ edition, codes }: BreakEvent, point: Point): boolean {
 
 function scopeBreaks(earlier: Point, later: Point): Reason[] {
   if (earlier.scope === later.scope) return [];
-  const note = { "zh-CN": "两年的统计范围不同。", en: "The two years count different scopes." };
-  return [{ kind: "scope", notes: [note] }];
+  return [{ kind: "scope", notes: [[earlier.scope, later.scope].includes("unknown") ? unstatedScope : otherScope] }];
 }
+
+const otherScope: Wording = { "zh-CN": "两年的统计范围不同。", en: "The two years count different scopes." };
+const unstatedScope: Wording = { "zh-CN": "其中一年没有注明统计范围，不知与另一年是否相同。", en: "One of the two years does not state its scope, so that nobody knows whether it is the other's." };
 
 const pathsOf = oncePer((_crosswalk: Crosswalk) => new Map<string, ReturnType<typeof continuationsOf>>());
 

@@ -62,6 +62,12 @@ describe("a comparison", () => {
     expect([values, scopes, breaks.map(({ kind }) => kind)]).toEqual([[2021, 2022, 2023], ["unit", "region", "unit"], ["scope", "scope"]]);
   });
 
+  it("does not call a scope different that nobody stated", () => {
+    const two = [report("zone", 2021, "T2021", { "applications.new@total": 1 }), report("zone", 2022, "T2021", { "applications.new@total": 2 }, { scope: "unit" })];
+    const { breaks, changes } = compare(definitions, { agencies: [zone], indicators: ["applications.new@total"], years: [2021, 2022] }, two);
+    expect([breaks.map(({ kind, notes }) => [kind, notes]), changes]).toEqual([[["scope", ["其中一年没有注明统计范围，不知与另一年是否相同。"]]], [null, null]]);
+  });
+
   it("adds up a variant's rows where an office printed them, without a break", () => {
     const other = "applications.result.other";
     const own = report("zone", 2022, "T2021", { [`${other}.no_correction@total`]: 1, [`${other}.no_payment@total`]: 0, [`${other}.misc@total`]: 2 });

@@ -46,13 +46,19 @@ describe("what one series says", () => {
 describe("what several agencies say", () => {
   it("lists figures of different forms and scopes with a warning", () => {
     const two = [report("甲", 2017, "L2009FJ", { "proactive.documents": 2122 }), report("乙", 2017, "T2014", { "proactive.total": 212 }, { scope: "region" })];
-    expect(saySeveral("proactive.disclosed", [2017], two)).toBe("2017年：甲2122条，乙212条。各单位的统计范围不同，同一年的数字也不能直接比大小。各单位用的统计表不同，同一年的数字也不能直接比大小。");
+    expect(saySeveral("proactive.disclosed", [2017], two)).toBe("2017年：甲2122条，乙212条。各单位的统计范围不同或未注明，同一年的数字也不能直接比大小。各单位用的统计表不同，同一年的数字也不能直接比大小。");
+  });
+
+  it("says that nobody knows the scopes where no report states one", () => {
+    const two = [..."甲乙"].map((agency, index) => report(agency, 2017, "T2014", { [received]: index }, { scope: "unknown" }));
+    expect(saySeveral(received, [2017], two)).toBe("2017年：甲0件，乙1件。年报没有注明统计范围，比大小时要留意。");
+    expect(saySeveral(received, [2017], two.slice(1))).not.toContain("注明");
   });
 
   it("ranks many only where they compare", () => {
     const many = [..."甲乙丙丁戊己庚"].map((agency, index) => report(agency, 2017, "T2014", { [received]: index }));
     expect(saySeveral(received, [2017], many)).toBe("2017年有数字的7个单位里，最多6件（庚），最少0件（甲）。");
     const mixed = many.map((each, index) => ({ ...each, scope: index === 0 ? ("region" as const) : each.scope }));
-    expect(saySeveral(received, [2017], mixed)).toBe("2017年有7个单位有数字。各单位的统计范围不同，同一年的数字也不能直接比大小。");
+    expect(saySeveral(received, [2017], mixed)).toBe("2017年有7个单位有数字。各单位的统计范围不同或未注明，同一年的数字也不能直接比大小。");
   });
 });

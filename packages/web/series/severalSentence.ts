@@ -19,7 +19,8 @@ export function severalSentence(text: Text, series: readonly Series[]): string {
   const isBroken = series.some(({ breaks }) => breaks.length > 0);
   const differs = (of: "scope" | "edition") => new Set(found.map(({ cell }) => cell[of])).size > 1;
   const cautions = [...(differs("scope") ? [t("compareScopes")] : []), ...(differs("edition") ? [t("sayOtherForms")] : [])];
-  const rest = [...cautions, ...(isBroken ? [t("sayBroken")] : [])];
+  const isUnstated = !differs("scope") && found.length > 1 && found[0]?.cell.scope === "unknown";
+  const rest = [...cautions, ...(isUnstated ? [t("sayScopeUnstated")] : []), ...(isBroken ? [t("sayBroken")] : [])];
   const space = text.locale === "en" ? " " : "";
   if (found.length <= mostNamed) {
     const parts = found.map((each) => t("sayNamed", { name: each.series.agency.name, value: value(each) })).join(t("clauseSeparator"));

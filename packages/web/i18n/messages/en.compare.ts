@@ -9,9 +9,9 @@ export const compare: Record<keyof typeof chinese, string> = {
   compareLead: "Choose an agency and an indicator to see its figures over the years. The form changed several times; where figures before and after do not compare, the series breaks.",
   compareShort: "Compare",
   compareBreak: "Counted differently: not comparable",
-  compareBreakScope: "Different scope: not comparable",
+  compareBreakScope: "Scopes do not match: not comparable",
   compareBreakBetween: "Between {after} and {before}: counted differently, not comparable",
-  compareBreakBetweenScope: "Between {after} and {before}: different scope, not comparable",
+  compareBreakBetweenScope: "Between {after} and {before}: scopes do not match, not comparable",
   compareBreakUnconnected: "Nothing joins this figure in the two forms.",
   compareBreakRenamed: "Before, on the {beforeForm}: “{beforeName}”. After, on the {afterForm}: “{afterName}”.",
   compareBreakForms: "Before: {beforeForm}. After: {afterForm}.",
@@ -55,7 +55,7 @@ export const compare: Record<keyof typeof chinese, string> = {
   compareHowSum: "{form}: {parts}",
   compareHowShare: "{form}: {parts} ÷ {whole}",
   comparePlus: " + ",
-  compareScopes: "These agencies count different scopes, so figures of the same year do not compare in size either.",
+  compareScopes: "These agencies count different scopes, or do not state theirs, so figures of the same year do not compare in size either.",
   compareRevision: "Crosswalk revision {revision}. Each figure leads to its source.",
   compareOffline: "No network: this was worked out from the reports saved on this phone; years that are not saved show as not held.",
 
@@ -93,6 +93,7 @@ export const compare: Record<keyof typeof chinese, string> = {
   sayLatest: "{year}: {parts}.",
   sayLatestMany: "{year}: of {count} agencies with a figure, the highest is {high} ({highName}), the lowest {low} ({lowName}).",
   sayLatestCount: "{year}: {count} agencies have a figure.",
+  sayScopeUnstated: "The reports do not state their scope: compare sizes with care.",
   sayOtherForms: "These agencies used different forms, so figures of the same year do not compare in size either.",
   sayNamed: "{name} {value}",
 

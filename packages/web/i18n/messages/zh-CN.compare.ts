@@ -7,9 +7,9 @@ export const compare = {
   compareLead: "选一个单位、一项指标，就能看到历年数字。统计表换过几次，换表前后不能直接比的，本站会断开。",
   compareShort: "比较",
   compareBreak: "口径变化，前后不可比",
-  compareBreakScope: "统计范围不同，前后不可比",
+  compareBreakScope: "统计范围不一致，前后不可比",
   compareBreakBetween: "{after}年与{before}年之间：口径变化，前后不可比",
-  compareBreakBetweenScope: "{after}年与{before}年之间：统计范围不同，前后不可比",
+  compareBreakBetweenScope: "{after}年与{before}年之间：统计范围不一致，前后不可比",
   compareBreakUnconnected: "两张统计表里的这一项没有对应关系。",
   compareBreakRenamed: "之前按{beforeForm}，叫“{beforeName}”；之后按{afterForm}，叫“{afterName}”。",
   compareBreakForms: "之前按{beforeForm}，之后按{afterForm}。",
@@ -53,7 +53,7 @@ export const compare = {
   compareHowSum: "{form}：{parts}",
   compareHowShare: "{form}：{parts} ÷ {whole}",
   comparePlus: " + ",
-  compareScopes: "各单位的统计范围不同，同一年的数字也不能直接比大小。",
+  compareScopes: "各单位的统计范围不同或未注明，同一年的数字也不能直接比大小。",
   compareRevision: "口径对应表第{revision}版。数字旁可以点开来源。",
   compareOffline: "没有网络，这是用存在手机里的年报算出来的，没有存的年份显示为未收录。",
 
@@ -91,6 +91,7 @@ export const compare = {
   sayLatest: "{year}年：{parts}。",
   sayLatestMany: "{year}年有数字的{count}个单位里，最多{high}（{highName}），最少{low}（{lowName}）。",
   sayLatestCount: "{year}年有{count}个单位有数字。",
+  sayScopeUnstated: "年报没有注明统计范围，比大小时要留意。",
   sayOtherForms: "各单位用的统计表不同，同一年的数字也不能直接比大小。",
   sayNamed: "{name}{value}",
 
