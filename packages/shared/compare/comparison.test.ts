@@ -62,6 +62,13 @@ describe("a comparison", () => {
     expect([values, scopes, breaks.map(({ kind }) => kind)]).toEqual([[2021, 2022, 2023], ["unit", "region", "unit"], ["scope", "scope"]]);
   });
 
+  it("takes a report with a table before one without, whatever their scopes", () => {
+    const told = [2021, 2022, 2023].map((year) => ({ ...report("zone", year, "T2021", {}), edition: null }));
+    const counted = [2021, 2022].map((year) => report("zone", year, "T2021", { "applications.new@total": year }, { scope: "unit" }));
+    const { values, scopes, states } = compare(definitions, { agencies: [zone], indicators: ["applications.new@total"], years: [2021, 2022, 2023] }, [...told, ...counted]);
+    expect([values, scopes, states]).toEqual([[2021, 2022, null], ["unit", "unit", "unknown"], ["number", "number", "notAsked"]]);
+  });
+
   it("does not call a scope different that nobody stated", () => {
     const two = [report("zone", 2021, "T2021", { "applications.new@total": 1 }), report("zone", 2022, "T2021", { "applications.new@total": 2 }, { scope: "unit" })];
     const { breaks, changes } = compare(definitions, { agencies: [zone], indicators: ["applications.new@total"], years: [2021, 2022] }, two);

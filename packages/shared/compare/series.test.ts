@@ -34,6 +34,12 @@ describe("a series", () => {
     expect(series.changes.map((change) => (change.allowed ? [change.absolute, change.percent] : change.reason))).toEqual(["first", [4, null], "missing", "break", "missing", "missing", [-35, -50]]);
   });
 
+  it("calls no year missing that was not asked for, and sees the break behind it all the same", () => {
+    const { changes, breaks } = seriesOf(definitions, received, figures, [2016, 2017, 2019, 2022]);
+    expect(changes.map((change) => (change.allowed ? change.absolute : change.reason))).toEqual(["first", 4, "break", "first"]);
+    expect(breaks.map(({ after, before }) => [after, before])).toEqual([[2017, 2019]]);
+  });
+
   it("marks the law that moved disputes from 2023 to 2024", () => {
     const disputes = seriesOf(definitions, concept("reconsideration.total"), span(2022, 2024).map((each) => year(each, "T2021", { "reconsideration.total": each })), span(2022, 2024));
     expect(disputes.breaks.map(({ after, kind }) => [after, kind])).toEqual([[2023, "law"]]);

@@ -7,7 +7,7 @@ export type Change =
   | { year: number; allowed: true; absolute: number; percent: number | null }
   | { year: number; allowed: false; reason: Refusal };
 
-/** `first`: no year before is asked for; `break` stands before `missing` and `noNumber`, since it holds even when those are filled. */
+/** `first`: the year before is not asked for; `break` stands before `missing` and `noNumber`, since it holds even when those are filled. */
 export type Refusal = "first" | "break" | "missing" | "noNumber";
 
 /** A run of reports with figures in one edition that no break cuts. */
@@ -54,7 +54,9 @@ function changeTo(point: Point, before: Point | undefined, breaks: readonly Brea
   const refused = (reason: Refusal): Change => ({ year, allowed: false, reason });
   if (before === undefined) return refused("first");
   if (breaks.some((each) => each.before === year)) return refused("break");
-  if (before.state === "notHeld" || point.state === "notHeld" || before.year !== year - 1) return refused("missing");
+  // That a year was not asked for does not mean that it is missing here.
+  if (before.year !== year - 1) return refused("first");
+  if (before.state === "notHeld" || point.state === "notHeld") return refused("missing");
   if (point.value === null || before.value === null) return refused("noNumber");
   const absolute = tidy(point.value - before.value);
   return { year, allowed: true, absolute, percent: before.value <= 0 || isShare ? null : tidy((absolute / before.value) * 100) };
