@@ -6,6 +6,7 @@ import CompareView from "../features/compare/CompareView.vue";
 import { choicesOf, listFor, pick, withChoice, type Choices, type Kind, type Typed } from "../features/compare/picking.ts";
 import type { Text } from "../i18n/text.ts";
 import type { Compared } from "../series/compared.ts";
+import { yearsWords } from "../series/figureWords.ts";
 import { compareAddress, readCompareState, type CompareState } from "../ui/compareAddress.ts";
 import { comparePath } from "../ui/paths.ts";
 import { plainPage, type OpenPage, type Page, type PageRequest } from "./page.ts";
@@ -42,8 +43,7 @@ async function openCompared({ query, text }: PageRequest, state: CompareState, t
 }
 
 function titleOf(text: Text, { indicators, years }: Compared): string {
-  const [first, last] = [years[0], years.at(-1)];
-  const span = first === undefined ? "" : first === last ? String(first) : `${first}${text.t("rangeDash")}${last}`;
+  const span = yearsWords(text, years);
   const [only] = indicators;
   if (indicators.length === 1 && only !== undefined) return text.t("compareTitleOne", { indicator: text.labelOf(only), years: span });
   return text.t("compareTitleSeveral", { count: indicators.length, years: span });

@@ -1,5 +1,6 @@
 import { formatNumber, isCellGap } from "@nianbao/shared/cells";
 import type { MessageKey, Text } from "../i18n/text.ts";
+import { yearsText } from "../ui/compareAddress.ts";
 import { hasNumber, type Cell } from "./compared.ts";
 
 const states: Record<string, [long: MessageKey, short: MessageKey]> = {
@@ -21,6 +22,11 @@ export function stateWord({ t, gapWord }: Text, state: string): string {
 export function shortStateWord(text: Text, state: string): string {
   const known = states[state];
   return known === undefined ? stateWord(text, state) : text.t(known[1]);
+}
+
+/** Years as a sentence lists them: 2013—2017、2019. */
+export function yearsWords({ t }: Text, years: readonly number[]): string {
+  return yearsText(years).replaceAll("-", t("rangeDash")).replaceAll(",", t("listSeparator"));
 }
 
 /** A figure as it is printed; a share to one decimal. */

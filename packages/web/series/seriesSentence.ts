@@ -1,8 +1,7 @@
 import { formatNumber } from "@nianbao/shared/cells";
 import type { Text } from "../i18n/text.ts";
-import { yearsText } from "../ui/compareAddress.ts";
 import { hasNumber, segmentAt, type Cell, type Series } from "./compared.ts";
-import { numberText, withUnit } from "./figureWords.ts";
+import { numberText, withUnit, yearsWords } from "./figureWords.ts";
 
 /**
  * What one series says, as a person would put it: the figures of each run that compares, the years without one, and that
@@ -65,8 +64,8 @@ function plainText(text: Text, series: Series, cell: Numbered): string {
   return isShare ? numberText(cell.value, true) : withUnit(text, numberText(cell.value, false), unit);
 }
 
-function yearsIn({ t }: Text, cells: readonly Cell[]): string {
-  return yearsText(cells.map(({ year }) => year)).replaceAll("-", t("rangeDash")).replaceAll(",", t("listSeparator"));
+function yearsIn(text: Text, cells: readonly Cell[]): string {
+  return yearsWords(text, cells.map(({ year }) => year));
 }
 
 function gapTexts(text: Text, cells: readonly Cell[]): string[] {
