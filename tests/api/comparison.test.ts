@@ -1,5 +1,4 @@
 import type { ApolloServer } from "@apollo/server";
-import type { Logger } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openNianbao, publicSchema } from "../../packages/server/app.ts";
 import { readConfig } from "../../packages/server/config/index.ts";
@@ -9,15 +8,13 @@ import { importReport } from "../../packages/server/modules/imports/index.ts";
 import { stateWords } from "../../packages/server/modules/figures/index.ts";
 import { crosswalk, editions, findEdition, indicatorsOf } from "../../packages/shared/editions/index.ts";
 import type { ParsedReport } from "../../packages/shared/report/index.ts";
+import { countingLogger } from "../testkit/countingLogger.ts";
 import { Nianbao } from "../testkit/nianbao.ts";
 
 let nianbao: Nianbao;
 let database: Database;
 let apollo: ApolloServer<RequestContext>;
 let queries: string[] = [];
-
-const silent = (): void => undefined;
-const counting: Logger = { logQuery: (query) => void queries.push(query), logQueryError: silent, logQuerySlow: silent, logSchemaBuild: silent, logMigration: silent, log: silent };
 
 const offices = Array.from({ length: 100 }, (_, index) => `office-${index + 1}`);
 const years = Array.from({ length: 15 }, (_, index) => 2010 + index);
@@ -31,7 +28,7 @@ beforeAll(async () => {
   nianbao = await Nianbao.create();
   const read = readConfig(nianbao.environment);
   if ("mistakes" in read) throw new Error(read.mistakes.join(" "));
-  database = await openNianbao(read.config, { exclusive: true, logger: counting });
+  database = await openNianbao(read.config, { exclusive: true, logger: countingLogger((query) => void queries.push(query)) });
   apollo = createApollo(await publicSchema(), (error) => {
     throw error;
   });

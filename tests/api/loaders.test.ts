@@ -1,5 +1,4 @@
 import type { ApolloServer } from "@apollo/server";
-import type { Logger } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openNianbao, publicSchema } from "../../packages/server/app.ts";
 import { readConfig } from "../../packages/server/config/index.ts";
@@ -8,6 +7,7 @@ import { createApollo, RequestContext } from "../../packages/server/graphql/inde
 import { importReport } from "../../packages/server/modules/imports/index.ts";
 import { crosswalk, editions } from "../../packages/shared/editions/index.ts";
 import { parse } from "../../packages/shared/parse/index.ts";
+import { countingLogger } from "../testkit/countingLogger.ts";
 import { Nianbao } from "../testkit/nianbao.ts";
 import { reportText } from "../testkit/reportText.ts";
 
@@ -16,17 +16,11 @@ let database: Database;
 let apollo: ApolloServer<RequestContext>;
 let queries: string[] = [];
 
-const silent = (): void => undefined;
-const counting: Logger = {
-  logQuery: (query) => void queries.push(query),
-  logQueryError: silent, logQuerySlow: silent, logSchemaBuild: silent, logMigration: silent, log: silent,
-};
-
 beforeAll(async () => {
   nianbao = await Nianbao.create();
   const read = readConfig(nianbao.environment);
   if ("mistakes" in read) throw new Error(read.mistakes.join(" "));
-  database = await openNianbao(read.config, { exclusive: true, logger: counting });
+  database = await openNianbao(read.config, { exclusive: true, logger: countingLogger((query) => void queries.push(query)) });
   apollo = createApollo(await publicSchema(), (error) => {
     throw error;
   });

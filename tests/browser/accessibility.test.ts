@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { paths } from "./harness/pages.ts";
 import { Phone } from "./harness/phone.ts";
 import { Site } from "./harness/site.ts";
+import { violations } from "./harness/violations.ts";
 
 let site: Site;
 let phone: Phone;
@@ -13,18 +13,13 @@ beforeAll(async () => {
 afterAll(() => site.dispose());
 afterEach(() => phone.switchOff());
 
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page: phone.page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
-}
-
 describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
   it.each(Object.entries(paths))("the %s page has no accessibility faults, on a phone and on a desk", async (_name, path) => {
     phone = await Phone.switchOn({ colorScheme });
     await phone.page.goto(site.url + path);
-    expect(await violations()).toEqual([]);
+    expect(await violations(phone.page)).toEqual([]);
     await phone.page.setViewportSize({ width: 1280, height: 900 });
-    expect(await violations()).toEqual([]);
+    expect(await violations(phone.page)).toEqual([]);
   });
 
   it("a report with its contents, a source and a notice open has none either", async () => {
@@ -33,9 +28,9 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
     await phone.page.locator('[id="c-training.participants"] summary').click();
     await phone.page.context().setOffline(true);
     await phone.page.locator("#notice-offline").waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(phone.page)).toEqual([]);
     await phone.page.locator(".bar summary").click();
-    expect(await violations()).toEqual([]);
+    expect(await violations(phone.page)).toEqual([]);
   });
 });
 

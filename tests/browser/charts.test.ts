@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ChartSheet } from "./harness/chartSheet.ts";
 import { overflow } from "./harness/pages.ts";
 import { Phone } from "./harness/phone.ts";
 import { Site } from "./harness/site.ts";
+import { violations } from "./harness/violations.ts";
 
 const compare = "/compare?agencies=pingtan-zone&indicators=applications.received.total&years=2014-2021";
 
@@ -23,11 +23,6 @@ const readout = () => phone.page.locator(".chart-readout").textContent();
 const mark = (year: number) => phone.page.locator(`[data-year="${year}"]`);
 const live = () => phone.page.locator(".chart-readout").getAttribute("aria-live");
 
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page: phone.page }).include("figure").analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
-}
-
 async function keys(...pressed: string[]): Promise<void> {
   for (const key of pressed) await phone.page.keyboard.press(key);
 }
@@ -46,7 +41,7 @@ describe("a chart that the server drew", () => {
     expect(await live(), "the mark itself was announced").toBe("off");
     await keys("ArrowLeft", "ArrowLeft");
     expect(await phone.page.locator("figure [tabindex='0']").getAttribute("data-year")).toBe("2019");
-    expect(await violations()).toEqual([]);
+    expect(await violations(phone.page, "figure")).toEqual([]);
     await keys("Escape");
     expect(await readout()).not.toContain("2019年");
     await keys("Enter");
@@ -95,12 +90,12 @@ describe("charts that the app drew", () => {
     const sheet = await ChartSheet.open(phone.page);
     for (const lines of [3, 100]) {
       await sheet.draw(1, lines);
-      expect(await violations()).toEqual([]);
+      expect(await violations(phone.page, "figure")).toEqual([]);
       await phone.page.locator("[data-mark]").first().focus();
       await keys("ArrowDown");
       expect(await readout()).toMatch(/^单位\d+ · 20\d\d年：/);
       expect(await phone.page.locator("[tabindex='0']").count()).toBe(1);
-      expect(await violations()).toEqual([]);
+      expect(await violations(phone.page, "figure")).toEqual([]);
     }
     expect(await readout()).toContain(await phone.page.locator(".dense-name").textContent());
   });

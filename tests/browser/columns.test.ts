@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { figuresOn, overflow } from "./harness/pages.ts";
 import { Phone } from "./harness/phone.ts";
 import { Site } from "./harness/site.ts";
+import { violations } from "./harness/violations.ts";
 
 const applicants = "/pingtan-zone/2021";
 const cumulative = "/pingtan-zone/2015";
@@ -21,11 +21,6 @@ afterEach(async () => {
 
 const byId = (id: string) => phone.page.locator(`[id="${id}"]`);
 const seen = (selector: string) => phone.page.locator(selector).evaluateAll((found) => found.filter((each) => each.checkVisibility()).length);
-
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page: phone.page }).include("#table").analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
-}
 
 describe("a row of seven figures on a phone", () => {
   it("shows its total, and all seven with their places in the source where it is tapped, without JavaScript", async () => {
@@ -115,5 +110,5 @@ it.each([
   phone = await Phone.switchOn({ colorScheme, viewport: { width, height: 900 } });
   await phone.page.goto(site.url + path);
   await phone.page.locator("#table details").evaluateAll((all) => all.slice(10, 20).forEach((each) => each.setAttribute("open", "")));
-  expect(await violations()).toEqual([]);
+  expect(await violations(phone.page, "#table")).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { findEdition } from "@nianbao/shared/editions";
 import { zhCN } from "@nianbao/shared/locales";
 import type { ParsedReport } from "@nianbao/shared/report";
+import { plainLabel } from "@nianbao/shared/text";
 import { figureCounts, readReportFile } from "../modules/imports/index.ts";
 import { complain, PlainError, say } from "./plainError.ts";
 
@@ -28,7 +29,7 @@ async function checkFile(path: string): Promise<number> {
 }
 
 function findingLines(report: ParsedReport): string[] {
-  const labels = new Map(findEdition(report.edition)?.rows.map((row) => [row.code, zhCN.plainLabel(row.label)]));
+  const labels = new Map(findEdition(report.edition)?.rows.map((row) => [row.code, plainLabel(row.label)]));
   const labelOf = (code: string): string => labels.get(code) ?? code;
   if (report.findings.length === 0) return ["  没有发现问题。"];
   return report.findings.map((finding) => `  ${finding.severity === "error" ? "错误" : "提醒"} ${zhCN.findingMessage(finding, labelOf)} [${finding.code}]`);

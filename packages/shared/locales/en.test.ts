@@ -26,18 +26,6 @@ describe("the English sentence of a finding", () => {
   });
 });
 
-describe("an English label in a sentence", () => {
-  it.each([
-    ["(1) Applications received", "Applications received"],
-    ["1. Full-time (excl. gazette and website staff)", "Full-time"],
-    ["of which: state secret", "state secret"],
-    ["IV. Administrative reconsiderations", "Administrative reconsiderations"],
-    ["2. Received (in year) (excl. others)", "Received (in year)"],
-  ])("%s", (label, plain) => {
-    expect(en.plainLabel(label)).toBe(plain);
-  });
-});
-
 describe("names in English", () => {
   it("exist for every scope that has a Chinese one", () => {
     expect(Object.keys(en.scopeNames)).toEqual(Object.keys(zhCN.scopeNames));

@@ -92,8 +92,3 @@ export const unitNames: Readonly<Record<string, string>> = {
 
 /** What a report's scope is called. */
 export const scopeNames: Record<string, string> = { unit: "this agency only", level: "this level of government", region: "the whole area", unknown: "scope not stated" };
-
-/** A row's English label without its numbering and bracketed remark, as a sentence names it: Applications received. */
-export function plainLabel(label: string): string {
-  return label.replace(/^(?:\([0-9]+\)|[IVX]+\.|\d+\.|of which:)\s*/, "").replace(/\s*\([^()]*\)$/, "");
-}

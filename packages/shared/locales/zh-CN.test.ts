@@ -22,9 +22,3 @@ describe("the sentence of a finding", () => {
     expect(zhCN.findingMessage(given, named)).toBe(sentence);
   });
 });
-
-describe("a label in a sentence", () => {
-  it.each([["（一）收到申请数", "收到申请数"], ["1.专职人员数（不包括政府公报及政府网站工作人员数）", "专职人员数"], ["其中：涉及国家秘密", "涉及国家秘密"], ["四、行政复议数量", "行政复议数量"]])("%s", (label, plain) => {
-    expect(zhCN.plainLabel(label)).toBe(plain);
-  });
-});

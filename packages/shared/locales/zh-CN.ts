@@ -74,8 +74,3 @@ export const refusal: Record<Unreadable | NotAReport | "tooLarge" | "missing" | 
 
 /** What a report's scope is called. */
 export const scopeNames: Record<string, string> = { unit: "本单位", level: "本级", region: "本地区", unknown: "范围未注明" };
-
-/** A row's label without its numbering and bracketed remark, as a sentence names it: 收到申请数. */
-export function plainLabel(label: string): string {
-  return label.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.、]|其中：)/, "").replace(/（[^（）]*）$/, "");
-}

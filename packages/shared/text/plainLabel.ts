@@ -4,5 +4,5 @@ const numbering = /^(?:（[一二三四五六七八九十]+）|[一二三四五�
 export function plainLabel(label: string): string {
   let plain = label;
   while (numbering.test(plain)) plain = plain.replace(numbering, "");
-  return plain.replace(/(?:（[^（）]*）)+$/, "");
+  return plain.replace(/(?:（[^（）]*）)+$/, "").replace(/\s\([^()]*\)$/, "");
 }

@@ -2,6 +2,7 @@ import { findEdition, indicatorsOf, variantIndicatorsOf, type Edition, type Edit
 import { formatNumber, type Cell } from "@nianbao/shared/cells";
 import { en, zhCN } from "@nianbao/shared/locales";
 import { blocksToText, type Finding, type Locator, type VersionContent } from "@nianbao/shared/report";
+import { plainLabel } from "@nianbao/shared/text";
 import { codesOf, stateWords, vectorOf } from "../figures/index.ts";
 import type { ChangeType } from "./change.type.ts";
 import type { LoadedContent } from "./reports.loaders.ts";
@@ -77,8 +78,8 @@ function nameableRows(edition: Edition): EditionRow[] {
 export function mapFindings({ content, findings }: LoadedContent): FindingType[] {
   const edition = findEdition(content.edition);
   const rows = new Map(edition === undefined ? [] : nameableRows(edition).map((row) => [row.code, row]));
-  const plain = (code: string): string => zhCN.plainLabel(rows.get(code)?.label ?? code);
-  const plainEn = (code: string): string => en.plainLabel(rows.get(code)?.labelEn ?? code);
+  const plain = (code: string): string => plainLabel(rows.get(code)?.label ?? code);
+  const plainEn = (code: string): string => plainLabel(rows.get(code)?.labelEn ?? code);
   return (findings as Finding[]).map((finding) => ({
     code: finding.code,
     severity: finding.severity,
