@@ -82,7 +82,7 @@ describe("a comparison over GraphQL", () => {
     expect(comparison.values).toEqual([7, 7, 7, 7, 7, 7, 7]);
     expect(comparison.breaks.map(({ after, before, kind, notes }) => [after, before, kind, notes.length > 0])).toEqual([[2013, 2014, "same", true], [2018, 2019, "same", true]]);
     expect(comparison.changes).toEqual([null, 0, null, null, null, 0, 0]);
-    expect(comparison.refusals).toEqual(["first", null, "break", "missing", "break", null, null]);
+    expect(comparison.refusals).toEqual(["first", null, "break", "first", "break", null, null]);
     expect(comparison.segments.map(({ from, to, edition, codes }) => [from, to, edition, codes])).toEqual([
       [2012, 2013, "L2009FJ", ["applications.received.total"]], [2014, 2018, "T2014", ["applications.received.total"]],
       [2019, 2020, "T2019", ["applications.new@total"]], [2021, 2021, "T2021", ["applications.new@total"]],
