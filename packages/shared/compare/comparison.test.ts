@@ -66,7 +66,7 @@ describe("a comparison", () => {
     const told = [2021, 2022, 2023].map((year) => ({ ...report("zone", year, "T2021", {}), edition: null }));
     const counted = [2021, 2022].map((year) => report("zone", year, "T2021", { "applications.new@total": year }, { scope: "unit" }));
     const { values, scopes, states } = compare(definitions, { agencies: [zone], indicators: ["applications.new@total"], years: [2021, 2022, 2023] }, [...told, ...counted]);
-    expect([values, scopes, states]).toEqual([[2021, 2022, null], ["unit", "unit", "unknown"], ["number", "number", "notAsked"]]);
+    expect([values, scopes, states]).toEqual([[2021, 2022, null], ["unit", "unit", "unknown"], ["number", "number", "noTable"]]);
   });
 
   it("does not call a scope different that nobody stated", () => {

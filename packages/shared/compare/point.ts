@@ -13,10 +13,10 @@ export interface Figures {
 }
 
 /**
- * Why a year has no figure though its cells may: nothing was imported, its form does not ask for it, a share of nothing
+ * Why a year has no figure though its cells may: nothing was imported, the report has no table, its form does not ask for it, a share of nothing
  * (0 of 0), or a part that exceeds its whole.
  */
-export type Absence = "notHeld" | "notAsked" | "noBase" | "contradictory";
+export type Absence = "notHeld" | "noTable" | "notAsked" | "noBase" | "contradictory";
 
 /** One year of a series. `codes` and `of` are those of its own edition; `value` is a number only where `state` is `number`. */
 export interface Point {
@@ -37,8 +37,9 @@ const none: readonly string[] = [];
 export function pointOf(definitions: Definitions, concept: Concept, figures: Figures | undefined, year: number): Point {
   if (figures === undefined) return { year, edition: null, scope: null, codes: none, of: none, state: "notHeld", value: null, share: null };
   const { edition, scope } = figures;
-  const codes = edition === null ? none : (concept.sum[edition] ?? none);
-  const of = edition === null ? none : (concept.of?.[edition] ?? none);
+  if (edition === null) return { year, edition, scope, codes: none, of: none, state: "noTable", value: null, share: null };
+  const codes = concept.sum[edition] ?? none;
+  const of = concept.of?.[edition] ?? none;
   if (codes.length === 0 || (concept.of !== null && of.length === 0)) return { year, edition, scope, codes: none, of: none, state: "notAsked", value: null, share: null };
   const part = sumOf(definitions, figures, codes);
   const whole = sumOf(definitions, figures, of);

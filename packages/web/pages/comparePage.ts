@@ -4,7 +4,7 @@ import type { Query } from "../api/query.ts";
 import CompareStart from "../features/compare/CompareStart.vue";
 import CompareView from "../features/compare/CompareView.vue";
 import { choicesOf, listFor, pick, withChoice, type Choices, type Kind, type Typed } from "../features/compare/picking.ts";
-import type { Text } from "../i18n/text.ts";
+import type { MessageKey, Text } from "../i18n/text.ts";
 import type { Compared } from "../series/compared.ts";
 import { yearsWords } from "../series/figureWords.ts";
 import { compareAddress, readCompareState, type CompareState } from "../ui/compareAddress.ts";
@@ -22,7 +22,7 @@ async function openCompare(request: PageRequest): Promise<OpenPage> {
 
 async function openCompared({ query, text }: PageRequest, state: CompareState, typed: Typed | null): Promise<OpenPage> {
   const { site, editions, comparison } = await query(compareDocument, { agencies: [...state.agencies], indicators: [...state.indicators], years: state.years.length === 0 ? null : [...state.years] });
-  if (comparison === null) return openStart({ query, text }, state, typed, null);
+  if (comparison === null) return openStart({ query, text }, state, typed, null, "compareTooLarge");
   const compared: Compared = comparison;
   const title = titleOf(text, compared);
   const only = compared.agencies.length === 1 ? compared.agencies[0] : undefined;
@@ -81,7 +81,7 @@ async function withTyped({ query, text, search }: PageRequest, state: CompareSta
   return { state, typed: { kind, words, found }, choices };
 }
 
-async function openStart({ query, text }: Pick<PageRequest, "query" | "text">, state: CompareState, typed: Typed | null, loaded: Choices | null): Promise<OpenPage> {
+async function openStart({ query, text }: Pick<PageRequest, "query" | "text">, state: CompareState, typed: Typed | null, loaded: Choices | null, trouble?: MessageKey): Promise<OpenPage> {
   const { site, choices: listed } = await loadChoices(query, text);
   const choices = loaded ?? listed;
   const known = new Map([...choices.agencies, ...choices.indicators].map(({ code, name }) => [code, name]));
@@ -95,7 +95,7 @@ async function openStart({ query, text }: Pick<PageRequest, "query" | "text">, s
     canonical: comparePath,
     site,
     view: () => h(CompareStart, {
-      state: chosen, typed, kind, missing, names: known, why: text.t(kind === "agency" ? "compareNoAgency" : "compareNoIndicator"),
+      state: chosen, typed, kind, missing, names: known, why: text.t(trouble ?? (kind === "agency" ? "compareNoAgency" : "compareNoIndicator")),
       offers: choices[listFor[kind]].slice(0, 12),
     }),
   };

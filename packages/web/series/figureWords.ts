@@ -5,6 +5,7 @@ import { hasNumber, type Cell } from "./compared.ts";
 
 const states: Record<string, [long: MessageKey, short: MessageKey]> = {
   notHeld: ["stateNotHeld", "stateNotHeldShort"],
+  noTable: ["noTable", "stateNoTableShort"],
   notAsked: ["stateNotAsked", "stateNotAskedShort"],
   noBase: ["stateNoBase", "stateNoBaseShort"],
   contradictory: ["stateContradictory", "stateContradictoryShort"],
@@ -55,9 +56,13 @@ export function changeText(text: Text, cell: Cell, isShare: boolean): string {
   return isShare ? text.t("changePoints", { change }) : change;
 }
 
+/** From one case to two is no growth by 100 %: below this figure of the year before, percents say nothing. */
+const smallestBase = 10;
+
 /** The change in %, where there is one to say. */
-export function percentText({ percent, change }: Cell): string {
-  return percent === null || change === 0 ? "" : `${signed(Math.round(percent * 10) / 10)}%`;
+export function percentText({ percent, change, value }: Cell): string {
+  const isSmall = (value ?? 0) - (change ?? 0) < smallestBase;
+  return percent === null || change === 0 || isSmall ? "" : `${signed(Math.round(percent * 10) / 10)}%`;
 }
 
 function refusalText({ t }: Text, cell: Cell): string {

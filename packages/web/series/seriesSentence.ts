@@ -71,7 +71,7 @@ function yearsIn(text: Text, cells: readonly Cell[]): string {
 function gapTexts(text: Text, cells: readonly Cell[]): string[] {
   const inState = (...states: string[]) => yearsIn(text, cells.filter(({ state }) => states.includes(state)));
   const found = [
-    ["sayMissing", inState("notHeld")], ["sayNotAsked", inState("notAsked", "absent")], ["sayUncertain2", inState("uncertain")],
+    ["sayMissing", inState("notHeld")], ["sayNoTable", inState("noTable")], ["sayNotAsked", inState("notAsked", "absent")], ["sayUncertain2", inState("uncertain")],
     ["sayBlank", inState("blank", "dash", "notApplicable")], ["sayUnreadable", inState("unreadable")],
     ["sayNoBase", inState("noBase")], ["sayContradictory", inState("contradictory")],
   ] as const;

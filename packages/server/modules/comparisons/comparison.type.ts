@@ -146,7 +146,7 @@ export class ComparisonType {
   versions: (number | null)[];
 
   @Field(() => [String], {
-    description: "Per cell: `number`, `uncertain`, a state of a cell (`blank`, `dash`, `notApplicable`, `absent`, `unreadable`), `notHeld` (no report here), `notAsked` (not on that year's form), `noBase` (a share of 0) or `contradictory` (a part larger than its whole).",
+    description: "Per cell: `number`, `uncertain`, a state of a cell (`blank`, `dash`, `notApplicable`, `absent`, `unreadable`), `notHeld` (no report here), `noTable` (a report without a statistical table), `notAsked` (not on that year's form), `noBase` (a share of 0) or `contradictory` (a part larger than its whole).",
   })
   states: string[];
 

@@ -26,6 +26,7 @@ export const comparisonsService = {
     const rows = await figuresStore.figuresOf(manager, [...found.keys()], key.years, neededCodes(definitions, concepts));
     const agencies = slugs.flatMap((slug) => found.get(slug) ?? []).map(({ slug, name }) => ({ slug, name }));
     const years = key.years ?? spanOfYears(rows.map(({ year }) => year));
+    checkSize({ ...key, years });
     const comparison = compare(definitions, { agencies, indicators: key.indicators, years }, rows.map(reportOf));
     return { ...comparison, unknownAgencies: [...new Set(key.agencies)].filter((slug) => !found.has(slug)) };
   },
@@ -37,10 +38,10 @@ export const comparisonsService = {
 };
 
 function checkSize({ agencies, indicators, years }: ComparisonKey): void {
-  const cells = agencies.length * indicators.length * (years?.length ?? most.years);
+  const cells = agencies.length * indicators.length * (years?.length ?? 1);
   const tooMany = ([["agencies", agencies], ["indicators", indicators], ["years", years ?? []]] as const).find(([name, list]) => list.length > most[name]);
   if (tooMany !== undefined) throw badInput(`At most ${most[tooMany[0]]} ${tooMany[0]} can be compared at once.`);
-  if (cells > most.cells && years !== null) throw badInput(`At most ${most.cells} cells can be compared at once; these are ${cells}.`);
+  if (cells > most.cells) throw badInput(`At most ${most.cells} cells can be compared at once; these are ${cells}.`);
 }
 
 function reportOf({ agency, year, scope, version, edition, figures }: FiguresRow): ComparedReport {

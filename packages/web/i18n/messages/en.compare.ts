@@ -37,6 +37,7 @@ export const compare: Record<keyof typeof chinese, string> = {
   compareUnknown: "Not found: {names}.",
   compareNotKept: "Not saved on this phone: {names}. Look again with a network.",
   compareNothing: "Choose agencies and indicators first.",
+  compareTooLarge: "That is too much to compare at once: choose fewer agencies, indicators or years.",
   compareNoAgency: "No agency chosen yet.",
   compareNoIndicator: "No indicator chosen yet.",
   compareNoYears: "These agencies have no reports yet.",
@@ -61,6 +62,7 @@ export const compare: Record<keyof typeof chinese, string> = {
 
   stateNotHeld: "Not held here",
   stateNotHeldShort: "not held",
+  stateNoTableShort: "no table",
   stateNotAsked: "Not on this form",
   stateNotAskedShort: "not asked",
   stateNoBase: "Total is 0",
@@ -81,6 +83,7 @@ export const compare: Record<keyof typeof chinese, string> = {
   saySameSome: "{value} in {years}",
   sayRangeSome: "in {years} between {low} and {high}",
   sayMissing: "{years}: not held here.",
+  sayNoTable: "{years}: the report has no table.",
   sayNotAsked: "{years}: not on the form.",
   sayUncertain2: "{years}: to be verified.",
   sayBlank: "{years}: no number given.",

@@ -35,6 +35,7 @@ export const compare = {
   compareUnknown: "没有找到：{names}。",
   compareNotKept: "这台手机没有存：{names}。连上网络再看。",
   compareNothing: "先选单位和指标。",
+  compareTooLarge: "一次比较的数太多了，请减少单位、指标或年份。",
   compareNoAgency: "还没有选单位。",
   compareNoIndicator: "还没有选指标。",
   compareNoYears: "这些单位还没有年报。",
@@ -59,6 +60,7 @@ export const compare = {
 
   stateNotHeld: "本站未收录",
   stateNotHeldShort: "未收录",
+  stateNoTableShort: "无表",
   stateNotAsked: "表中无此项",
   stateNotAskedShort: "无此项",
   stateNoBase: "总数为0",
@@ -79,6 +81,7 @@ export const compare = {
   saySameSome: "{years}年都是{value}",
   sayRangeSome: "{years}年里最少{low}，最多{high}",
   sayMissing: "{years}年本站未收录。",
+  sayNoTable: "{years}年的年报没有统计表。",
   sayNotAsked: "{years}年的统计表没有这一项。",
   sayUncertain2: "{years}年的数字待核对。",
   sayBlank: "{years}年没有填数字。",
