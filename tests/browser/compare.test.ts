@@ -23,14 +23,14 @@ function rowsShown(): Promise<string[]> {
 
 /** 平潭's applications as its gold files have them: 2018 and 2020 were never imported. */
 const expected = [
-  "以下按福建省统计表，单位条",
+  "以下按福建省统计表，单位：条",
   "2013 | 0 | —", "2014 | 1 | +1", "2015 | 0 | −1", "2016 | 0 | 0", "2017 | 0 | 0",
   "2018 | 本站未收录 | —",
-  "以下按2019年格式（试行），单位件 · 口径变化，前后不可比",
+  "以下按2019年格式（试行），单位：件 · 口径变化，前后不可比",
   "2019 | 23 | 不可比",
   "2020 | 本站未收录 | —",
-  "以下按2021年格式，单位件",
-  "2021 | 70 | 缺2020年",
+  "以下按2021年格式，单位：件",
+  "2021 | 70 | 2020年未收录",
 ];
 
 async function expectSeries(): Promise<void> {
@@ -39,7 +39,7 @@ async function expectSeries(): Promise<void> {
   const note = await phone.page.locator(".break-note").textContent();
   expect(note).toContain("2017年与2019年之间：口径变化，前后不可比");
   expect(note).toContain("2019年5月15日起施行修订的《条例》");
-  expect(await phone.page.locator(".says").textContent()).toBe("2013到2017年最少0条，最多1条（2014年）；2019年23件，2021年70件。2018、2020年本站未收录。口径变了，前后不能说增减多少。");
+  expect(await phone.page.locator(".says").textContent()).toBe("2013到2017年最少0条，最多1条（2014年）；2019年23件，2021年70件。2018、2020年本站未收录。2017年与2019年之间口径变了，前后不能直接比。");
   expect(await phone.page.locator("figure.chart").count()).toBe(1);
 }
 
@@ -120,7 +120,7 @@ describe("choosing", () => {
     await phone.page.keyboard.press("Enter");
     await phone.page.locator(".compare-data").waitFor();
     expect(new URL(phone.page.url()).search).toBe("?agencies=pingtan-zone&indicators=outcomes.given.share");
-    expect(await rowsShown()).toContain("2021 | 50.7% 35/69 | 缺2020年");
+    expect(await rowsShown()).toContain("2021 | 50.7% 35/69 | 2020年未收录");
     expect(phone.complaints()).toEqual([]);
   });
 
@@ -131,12 +131,15 @@ describe("choosing", () => {
     await phone.page.locator("input[name=addAgency]").fill("xsx");
     await phone.page.locator("form[data-pick=agency] button").click();
     expect(await phone.page.locator(".chips li").allTextContents()).toEqual([expect.stringContaining("平潭"), expect.stringContaining("象山县人民政府办公室"), expect.stringContaining("收到申请数")]);
-    expect(await rowsShown()).toContain("2017 | 12 | 缺2016年");
+    expect(await rowsShown()).toContain("2017 | 12 | 2016年未收录");
     await phone.page.locator("select[name=from]").selectOption("2017");
     await phone.page.locator(".years-form button").click();
     expect((await rowsShown()).filter((row) => row.startsWith("2016"))).toEqual([]);
     await phone.page.locator(".chips li", { hasText: "象山" }).getByRole("link").click();
     expect(await phone.page.locator(".chips li").count()).toBe(2);
+    await phone.page.locator(".chips li", { hasText: "平潭" }).getByRole("link").click();
+    expect(await phone.page.locator(".chips li").allTextContents()).toEqual([expect.stringContaining("收到申请数")]);
+    expect(await phone.page.locator(".missing-names").count()).toBe(0);
   });
 
   it("says what it does not find, and keeps the rest", async () => {
@@ -145,5 +148,8 @@ describe("choosing", () => {
     expect(await phone.page.locator(".missing-names").textContent()).toBe("没有找到：nowhere、nonsense。");
     expect(await phone.page.locator("[data-found]").allTextContents()).toContain("没有找到“天气”。换个词试试。");
     expect((await rowsShown()).length).toBe(expected.length);
+    await phone.page.goto(`${site.url}/compare?agencies=nowhere&indicators=nonsense&years=9`);
+    expect(await phone.page.locator("h1").textContent()).toBe("历年比较");
+    expect(await phone.page.locator(".missing-names").textContent()).toBe("没有找到：nowhere、nonsense。");
   });
 });

@@ -61,6 +61,7 @@ const disputesSince2019 = ["reconsideration.total", "litigation.direct.total", "
 
 /** Every derived figure that pages and queries may name beside the indicators of the forms. */
 export const measures: readonly Measure[] = [
+  measure("applications.received", "收到申请", "Applications received", "件", { L2009FJ: ["applications.received.total"], T2014: ["applications.received.total"], T2019: ["applications.new@total"], T2021: ["applications.new@total"] }),
   measure("outcomes.given", "给了（公开和部分公开）", "Given (in full or in part)", "件", given),
   measure("outcomes.refused", "没给（不予公开）", "Refused", "件", refused),
   measure("outcomes.unable", "给不了（无法提供）", "Unable to provide", "件", unable),

@@ -6,6 +6,8 @@ export interface Searchable {
   code: string;
   name: string;
   aliases?: readonly string[];
+  /** What most people look for. */
+  isCommon?: boolean;
 }
 
 /** How well an entry answers, best first: the very code or name, its beginning, anywhere in it, its pinyin initials. */
@@ -21,7 +23,7 @@ function normal(text: string): string {
   return fold(text).replace(/\s/g, "").toLowerCase();
 }
 
-/** The entries that match what somebody typed — Chinese, pinyin initials, a code — best first and of equal ones the shorter name. */
+/** The entries that match what somebody typed — Chinese, pinyin initials, a code — best first, of equal ones those marked as common, then the shorter name. */
 export function searchEntries<Entry extends Searchable>(entries: readonly Entry[], typed: string, limit: number): Entry[] {
   const sought = normal(typed);
   if (sought === "") return entries.slice(0, limit);
@@ -29,5 +31,5 @@ export function searchEntries<Entry extends Searchable>(entries: readonly Entry[
     const place = rank(entry, sought);
     return place === null ? [] : [{ entry, place }];
   });
-  return found.sort((a, b) => a.place - b.place || a.entry.name.length - b.entry.name.length).slice(0, limit).map(({ entry }) => entry);
+  return found.sort((a, b) => a.place - b.place || Number(b.entry.isCommon ?? false) - Number(a.entry.isCommon ?? false) || a.entry.name.length - b.entry.name.length).slice(0, limit).map(({ entry }) => entry);
 }

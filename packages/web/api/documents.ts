@@ -108,8 +108,9 @@ export const choicesDocument = graphql(`
     site { title profile sample url }
     comparables {
       agencies { slug name aliases }
-      indicators { code label labelEn aliases }
+      indicators { code label labelEn aliases editions }
     }
+    editions { id name nameEn }
   }
 `);
 

@@ -25,6 +25,9 @@ export function showYear(): void {
 /** Opens what the address points into: browsers before 2022 leave it folded, and so does a step inside the app. */
 export function openTarget(hash: string): void {
   const target = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  for (const before of document.querySelectorAll(".aimed")) before.classList.remove("aimed");
+  // A step inside the app changes the address without making the browser's own :target.
+  target?.classList.add("aimed");
   const folded = target?.closest<HTMLDetailsElement>("details:not([open])");
   if (!target || !folded) return;
   folded.open = true;

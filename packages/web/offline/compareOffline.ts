@@ -42,7 +42,7 @@ export async function choicesOffline(base: string): Promise<OfflineAnswer<Choice
   if (first === undefined || definitions === null) return null;
   const agencies = [...kept.values()].flatMap(({ answer: { agency } }) => (agency === null ? [] : [{ slug: agency.slug, name: agency.name, aliases: agency.aliases }]));
   const indicators = comparableChoices(definitions).filter(({ code }) => resolveConcept(definitions, code) !== null);
-  return { data: { site: first.answer.site, comparables: { agencies, indicators } }, keptAt: oldest([...kept.values()]) };
+  return { data: { site: first.answer.site, comparables: { agencies, indicators }, editions: definitions.editions.map(({ id, name, nameEn }) => ({ id, name, nameEn })) }, keptAt: oldest([...kept.values()]) };
 }
 
 async function keptAgencies(base: string): Promise<Map<string, KeptAgency>> {

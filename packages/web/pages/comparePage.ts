@@ -4,6 +4,7 @@ import type { Query } from "../api/query.ts";
 import CompareStart from "../features/compare/CompareStart.vue";
 import CompareView from "../features/compare/CompareView.vue";
 import { choicesOf, listFor, pick, withChoice, type Choices, type Kind, type Typed } from "../features/compare/picking.ts";
+import { inLocale } from "../i18n/locale.ts";
 import type { MessageKey, Text } from "../i18n/text.ts";
 import type { Compared } from "../series/compared.ts";
 import { yearsWords } from "../series/figureWords.ts";
@@ -23,6 +24,7 @@ async function openCompare(request: PageRequest): Promise<OpenPage> {
 async function openCompared({ query, text }: PageRequest, state: CompareState, typed: Typed | null): Promise<OpenPage> {
   const { site, editions, comparison } = await query(compareDocument, { agencies: [...state.agencies], indicators: [...state.indicators], years: state.years.length === 0 ? null : [...state.years] });
   if (comparison === null) return openStart({ query, text }, state, typed, null, "compareTooLarge");
+  if (comparison.agencies.length === 0 || comparison.indicators.length === 0 || comparison.years.length === 0) return openStart({ query, text }, state, typed, null);
   const compared: Compared = comparison;
   const title = titleOf(text, compared);
   const only = compared.agencies.length === 1 ? compared.agencies[0] : undefined;
@@ -36,7 +38,7 @@ async function openCompared({ query, text }: PageRequest, state: CompareState, t
     figuresOf: compared.agencies.map(({ slug }) => slug),
     crumbs: [{ name: text.t("compareShort"), path: comparePath }],
     view: () => h(CompareView, {
-      compared, state, typed, title, forms: editions ?? [], years: yearsBetween(compared),
+      compared, state, typed, title, address: site.url + inLocale(compareAddress(state), text.locale), forms: editions ?? [], years: yearsBetween(compared),
       missing: [...comparison.unknownAgencies, ...comparison.unknownIndicators],
     }),
   };
@@ -59,8 +61,8 @@ function yearsBetween({ years }: Compared): number[] {
 }
 
 async function loadChoices(query: Query, text: Text): Promise<{ site: Site; choices: Choices }> {
-  const { site, comparables } = await query(choicesDocument, {});
-  return { site, choices: choicesOf(text, comparables?.agencies ?? [], comparables?.indicators ?? []) };
+  const { site, comparables, editions } = await query(choicesDocument, {});
+  return { site, choices: choicesOf(text, comparables?.agencies ?? [], comparables?.indicators ?? [], editions ?? []) };
 }
 
 interface WithTyped {
@@ -75,19 +77,25 @@ async function withTyped({ query, text, search }: PageRequest, state: CompareSta
   if (kind === null) return { state, typed: null, choices: null };
   const words = (search.get(kind === "agency" ? "addAgency" : "addIndicator") ?? "").trim().slice(0, 60);
   const { choices } = await loadChoices(query, text);
-  const found = pick(choices, kind, words, state);
+  const { found, count } = pick(choices, kind, words, state);
   const [only] = found;
-  if (only !== undefined && words !== "" && (found.length === 1 || only.name === words || only.code === words)) return { state: withChoice(state, kind, only.code), typed: null, choices };
-  return { state, typed: { kind, words, found }, choices };
+  if (only !== undefined && words !== "" && (count === 1 || only.name === words || only.code === words)) return { state: withChoice(state, kind, only.code), typed: null, choices };
+  return { state, typed: { kind, words, found, count }, choices };
 }
 
 async function openStart({ query, text }: Pick<PageRequest, "query" | "text">, state: CompareState, typed: Typed | null, loaded: Choices | null, trouble?: MessageKey): Promise<OpenPage> {
-  const { site, choices: listed } = await loadChoices(query, text);
+  const [{ site, choices: listed }, { comparison }] = await Promise.all([
+    loadChoices(query, text),
+    // An indicator may be named by the code of any form; the comparison knows what it stands for.
+    query(compareDocument, { agencies: [...state.agencies], indicators: [...state.indicators], years: [] }),
+  ]);
   const choices = loaded ?? listed;
-  const known = new Map([...choices.agencies, ...choices.indicators].map(({ code, name }) => [code, name]));
-  const chosen = { ...state, agencies: state.agencies.filter((code) => known.has(code)), indicators: state.indicators.filter((code) => known.has(code)) };
+  const [agencies, indicators] = [comparison?.agencies ?? [], comparison?.indicators ?? []];
+  const names = new Map([...agencies.map(({ slug, name }) => [slug, name] as const), ...indicators.map((each) => [each.code, text.labelOf(each)] as const)]);
+  const chosen = { ...state, agencies: agencies.map(({ slug }) => slug), indicators: indicators.map(({ code }) => code) };
   const kind: Kind = chosen.agencies.length === 0 ? "agency" : "indicator";
-  const missing = [...state.agencies, ...state.indicators].filter((code) => !known.has(code));
+  const isComplete = chosen.agencies.length > 0 && chosen.indicators.length > 0;
+  const why = trouble ?? (isComplete ? "compareNoYears" : kind === "agency" ? "compareNoAgency" : "compareNoIndicator");
   return {
     ...plainPage,
     title: text.t("compareTitle"),
@@ -95,8 +103,8 @@ async function openStart({ query, text }: Pick<PageRequest, "query" | "text">, s
     canonical: comparePath,
     site,
     view: () => h(CompareStart, {
-      state: chosen, typed, kind, missing, names: known, why: text.t(trouble ?? (kind === "agency" ? "compareNoAgency" : "compareNoIndicator")),
-      offers: choices[listFor[kind]].slice(0, 12),
+      state: chosen, typed, kind, names, why: text.t(why), offers: isComplete ? [] : choices[listFor[kind]].slice(0, 12),
+      missing: [...(comparison?.unknownAgencies ?? []), ...(comparison?.unknownIndicators ?? [])],
     }),
   };
 }

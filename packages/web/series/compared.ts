@@ -55,11 +55,14 @@ export function seriesOf(compared: Compared): Series[] {
 
 function cellsOf(compared: Compared, agency: number, indicator: number): Cell[] {
   const { years, indicators, states, values, parts, wholes, changes, percents, refusals, editions, scopes } = compared;
+  const isWorkedOut = (indicators[indicator]?.countings.length ?? 0) > 0;
   return years.map((year, index) => {
     const at = (agency * indicators.length + indicator) * years.length + index;
     const report = agency * years.length + index;
+    const state = states[at] ?? "notHeld";
     return {
-      year, state: states[at] ?? "notHeld", value: values[at] ?? null, part: parts[at] ?? null, whole: wholes[at] ?? null,
+      // What is worked out of several rows is not missing from a form as such: one of the rows is.
+      year, state: state === "notAsked" && isWorkedOut ? "notCounted" : state, value: values[at] ?? null, part: parts[at] ?? null, whole: wholes[at] ?? null,
       change: changes[at] ?? null, percent: percents[at] ?? null, refusal: refusals[at] ?? null,
       edition: editions[report] ?? null, scope: scopes[report] ?? null,
     };

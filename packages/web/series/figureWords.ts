@@ -7,6 +7,7 @@ const states: Record<string, [long: MessageKey, short: MessageKey]> = {
   notHeld: ["stateNotHeld", "stateNotHeldShort"],
   noTable: ["noTable", "stateNoTableShort"],
   notAsked: ["stateNotAsked", "stateNotAskedShort"],
+  notCounted: ["stateNotCounted", "stateNotCountedShort"],
   noBase: ["stateNoBase", "stateNoBaseShort"],
   contradictory: ["stateContradictory", "stateContradictoryShort"],
   uncertain: ["uncertain", "uncertain"],

@@ -1,6 +1,6 @@
 import { formatNumber } from "@nianbao/shared/cells";
 import type { Text } from "../i18n/text.ts";
-import { hasNumber, segmentAt, type Cell, type Series } from "./compared.ts";
+import { hasNumber, segmentAt, type Break, type Cell, type Series } from "./compared.ts";
 import { numberText, withUnit, yearsWords } from "./figureWords.ts";
 
 /**
@@ -11,9 +11,17 @@ export function seriesSentence(text: Text, series: Series): string {
   const runs = runsOf(series).map((run) => runText(text, series, run));
   const gaps = gapTexts(text, series.cells);
   if (runs.length === 0) return [text.t("sayNoNumbers"), ...gaps].join(spaceOf(text));
-  const breaks = series.breaks.length;
-  const broken = breaks === 0 || runs.length < 2 ? [] : [breaks === 1 ? text.t("sayBroken") : text.t("sayBrokenOften", { count: breaks })];
+  const broken = runs.length < 2 ? [] : brokenTexts(text, series.breaks);
   return [sentenceOf(text, runs), ...gaps, ...broken].join(spaceOf(text));
+}
+
+const mostPairs = 3;
+
+/** Between which years nothing may be said of more or less; nothing where no series breaks. */
+export function brokenTexts(text: Text, breaks: readonly Break[]): string[] {
+  const pairs = [...new Set(breaks.map(({ after, before }) => text.t("sayBreakPair", { after, before })))];
+  if (pairs.length === 0) return [];
+  return [pairs.length > mostPairs ? text.t("sayBrokenOften", { count: pairs.length }) : text.t("sayBroken", { pairs: text.list(pairs) })];
 }
 
 type Numbered = Cell & { value: number };
@@ -71,7 +79,7 @@ function yearsIn(text: Text, cells: readonly Cell[]): string {
 function gapTexts(text: Text, cells: readonly Cell[]): string[] {
   const inState = (...states: string[]) => yearsIn(text, cells.filter(({ state }) => states.includes(state)));
   const found = [
-    ["sayMissing", inState("notHeld")], ["sayNoTable", inState("noTable")], ["sayNotAsked", inState("notAsked", "absent")], ["sayUncertain2", inState("uncertain")],
+    ["sayMissing", inState("notHeld")], ["sayNoTable", inState("noTable")], ["sayNotAsked", inState("notAsked", "absent")], ["sayNotCounted", inState("notCounted")], ["sayUncertain2", inState("uncertain")],
     ["sayBlank", inState("blank", "dash", "notApplicable")], ["sayUnreadable", inState("unreadable")],
     ["sayNoBase", inState("noBase")], ["sayContradictory", inState("contradictory")],
   ] as const;

@@ -1,6 +1,6 @@
 import type { Text } from "../i18n/text.ts";
 import { hasNumber, type Cell, type Series } from "./compared.ts";
-import { valueText } from "./seriesSentence.ts";
+import { brokenTexts, valueText } from "./seriesSentence.ts";
 
 const mostNamed = 6;
 
@@ -16,12 +16,20 @@ export function severalSentence(text: Text, series: readonly Series[]): string {
   const found = inYear(year);
   if (found.length === 0) return t("sayNoNumbers");
   const value = ({ series: of, cell }: { series: Series; cell: Cell & { value: number } }) => valueText(text, of, cell);
-  const isBroken = series.some(({ breaks }) => breaks.length > 0);
   const differs = (of: "scope" | "edition") => new Set(found.map(({ cell }) => cell[of])).size > 1;
   const cautions = [...(differs("scope") ? [t("compareScopes")] : []), ...(differs("edition") ? [t("sayOtherForms")] : [])];
   const isUnstated = !differs("scope") && found.length > 1 && found[0]?.cell.scope === "unknown";
-  const rest = [...cautions, ...(isUnstated ? [t("sayScopeUnstated")] : []), ...(isBroken ? [t("sayBroken")] : [])];
+  const rest = [...cautions, ...(isUnstated ? [t("sayScopeUnstated")] : []), ...brokenTexts(text, series.flatMap(({ breaks }) => breaks))];
   const space = text.locale === "en" ? " " : "";
+  const newest = series.flatMap((each) => {
+    const cell = [...each.cells].reverse().find(hasNumber);
+    return cell === undefined ? [] : [{ series: each, cell }];
+  });
+  // Where no year has all of them, each is named with its own newest year, and that they do not compare.
+  if (found.length < newest.length && newest.length <= mostNamed) {
+    const parts = newest.map((each) => t("sayNamedYear", { name: each.series.agency.name, year: each.cell.year, value: value(each) })).join(t("clauseSeparator"));
+    return [t("sayEach", { parts }), t("sayOtherYears"), ...brokenTexts(text, series.flatMap(({ breaks }) => breaks))].join(space);
+  }
   if (found.length <= mostNamed) {
     const parts = found.map((each) => t("sayNamed", { name: each.series.agency.name, value: value(each) })).join(t("clauseSeparator"));
     return [t("sayLatest", { year, parts }), ...rest].join(space);

@@ -6,15 +6,15 @@ import { loadText } from "../../i18n/loadText.ts";
 import type { Text } from "../../i18n/text.ts";
 import { offlineTransport } from "../../offline/offlineTransport.ts";
 import { compareAddress, readCompareState } from "../../ui/compareAddress.ts";
-import { choicesOf, pick, withChoice, type Choice, type Choices, type Kind } from "./picking.ts";
+import { choicesOf, foundWords, pick, withChoice, type Choice, type Choices, type Kind } from "./picking.ts";
 
 const loaded = new Map<string, Promise<{ text: Text; choices: Choices }>>();
 
 async function load(base: string, locale: Locale): Promise<{ text: Text; choices: Choices }> {
   const ignore = () => undefined;
   const text = await loadText(locale);
-  const { comparables } = await queryOver(offlineTransport(httpTransport(base, ignore), base, ignore))(choicesDocument, {});
-  return { text, choices: choicesOf(text, comparables?.agencies ?? [], comparables?.indicators ?? []) };
+  const { comparables, editions } = await queryOver(offlineTransport(httpTransport(base, ignore), base, ignore))(choicesDocument, {});
+  return { text, choices: choicesOf(text, comparables?.agencies ?? [], comparables?.indicators ?? [], editions ?? []) };
 }
 
 /** Shows answers under a search form while its reader types; each is a plain link to the comparison with it. */
@@ -37,10 +37,10 @@ export async function enliven(form: HTMLFormElement, base: string): Promise<void
   const show = () => {
     const words = input.value.trim();
     const state = readCompareState(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
-    const found = pick(choices, kind, words, state);
+    const { found, count } = pick(choices, kind, words, state);
     const address = ({ code }: Choice) => base + inLocale(compareAddress(withChoice(state, kind, code)), locale);
     list.replaceChildren(...found.map((choice) => item(choice, address(choice), kind === "agency" ? text.dataLang : undefined)));
-    status.textContent = found.length === 0 ? text.t("compareFoundNone", { typed: words }) : text.t("compareFound", { count: found.length });
+    status.textContent = foundWords(text, words, found, count);
   };
   input.addEventListener("input", show);
   form.addEventListener("keydown", (event) => walk(event, input, list));

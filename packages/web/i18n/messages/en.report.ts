@@ -57,7 +57,7 @@ export const report: Record<keyof typeof chinese, string> = {
   outcomeGiven: "given",
   outcomeRefused: "refused",
   outcomeUnable: "could not be given",
-  outcomeClosed: "not processed",
+  outcomeClosed: "not processed or other",
   outcomeSentence: "{outcomes}.",
   outcomeSum: "{count} {word}",
   outcomeDetail: "{word}: {count}",

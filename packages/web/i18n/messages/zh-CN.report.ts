@@ -55,7 +55,7 @@ export const report = {
   outcomeGiven: "给了",
   outcomeRefused: "没给",
   outcomeUnable: "给不了",
-  outcomeClosed: "没有处理",
+  outcomeClosed: "不办和其他",
   outcomeSentence: "{outcomes}。",
   outcomeSum: "{word}{count}件",
   outcomeDetail: "{word}{count}件",
