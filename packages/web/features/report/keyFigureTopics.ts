@@ -52,11 +52,11 @@ function sayTraining({ t }: Text, cells: Cells): string {
 }
 
 /** "网上9件、写信3件": the parts that are more than nothing. */
-function sayParts({ t }: Text, cells: Cells, parts: readonly (readonly [code: string, word: MessageKey])[]): string {
+function sayParts({ t, locale }: Text, cells: Cells, parts: readonly (readonly [code: string, word: MessageKey])[]): string {
   return parts
     .flatMap(([code, word]) => {
       const value = numberIn(cells, code);
-      return value === undefined || value === 0 ? [] : [t("sayPart", { word: t(word), value })];
+      return value === undefined || value === 0 ? [] : [t("sayPart", { word: t(word), value: locale === "en" ? value : `${value}${cells.get(code)?.unit ?? ""}` })];
     })
     .join(t("clauseSeparator"));
 }

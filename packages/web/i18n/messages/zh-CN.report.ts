@@ -30,7 +30,7 @@ export const report = {
   keyLicences: "行政许可决定",
   keyPenalties: "行政处罚决定",
   sayAmong: "其中{parts}。",
-  sayPart: "{word}{value}件",
+  sayPart: "{word}{value}",
   sayNobody: "没有人申请。",
   sayAmongBut: "其中{parts}，没有人当面来申请。",
   sayAllOnTime: "{value}件全部按时办结，没有延期。",
