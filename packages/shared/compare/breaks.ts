@@ -30,7 +30,10 @@ const severity: readonly Break["kind"][] = ["law", "organisation", "scope", "sam
 
 // The codes of a share are followed apart: a whole that is counted anew breaks it as much as its part does.
 function formBreaks(crosswalk: Crosswalk, earlier: Point, later: Point): Reason[] {
-  if (earlier.edition === later.edition) return [];
+  if (earlier.edition === later.edition) {
+    const recount = earlier.recount ?? later.recount;
+    return recount === null || earlier.recount === later.recount ? [] : [{ kind: "incomparable", notes: [recount] }];
+  }
   const sides = [[earlier.codes, later.codes], [earlier.of, later.of]] as const;
   return sides.flatMap(([from, to]) => (from.length === 0 ? [] : pathBreaks(crosswalk, [earlier.edition ?? "", from], [later.edition ?? "", to])));
 }

@@ -90,6 +90,15 @@ describe("a comparison", () => {
     expect([values, states, breaks.map(({ kind }) => kind), changes]).toEqual([[2, null, 4], ["number", "absent", "number"], ["unconnected"], [null, null, null]]);
   });
 
+  it("breaks inside one form where a variant's rows leave another row less to count", () => {
+    const received = "applications.received";
+    const older = report("zone", 2013, "L2009FJ", { [`${received}.online`]: 3, [`${received}.total`]: 5, [`${received}.email`]: 2, [`${received}.fax`]: 0, [`${received}.letter`]: 0 });
+    const newer = [2014, 2015].map((year) => report("zone", year, "L2009FJ", { [`${received}.online`]: 5, [`${received}.total`]: 5, [`${received}.letter_fax`]: 0 }));
+    const { breaks, changes } = compare(definitions, { agencies: [zone], indicators: [`${received}.online`, `${received}.total`], years: [2013, 2014, 2015] }, [older, ...newer]);
+    expect([breaks.map(({ indicator, after, before, kind }) => [indicator, after, before, kind]), changes]).toEqual([[[`${received}.online`, 2013, 2014, "incomparable"]], [null, null, 0, null, 0, 0]]);
+    expect(breaks[0]?.notes[0]).toContain("电子邮件");
+  });
+
   it("breaks every series of an agency that was reorganised, and no other agency's", () => {
     const event = { id: "merged", kind: "organisation" as const, before: 2021, edition: null, codes: null, agency: "zone", note: { "zh-CN": "2022年与另一单位合并。", en: "Merged in 2022." } };
     const reorganised = { editions, crosswalk: { ...crosswalk, events: [event] } };

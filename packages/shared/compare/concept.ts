@@ -1,4 +1,4 @@
-import { findMeasure, indicatorsOf, variantIndicatorsOf, type CodesByEdition, type Crosswalk, type Edition } from "../editions/index.ts";
+import { findMeasure, indicatorsOf, variantIndicatorsOf, type CodesByEdition, type Crosswalk, type Edition, type Wording } from "../editions/index.ts";
 import { continuationsOf } from "./continuePath.ts";
 import { oncePer } from "./remember.ts";
 
@@ -44,7 +44,8 @@ export function neededCodes({ editions }: Definitions, concepts: readonly Concep
   return new Map(editions.map((edition): [string, string[]] => {
     const codes = concepts.flatMap(({ sum, of }) => [...(sum[edition.id] ?? []), ...(of?.[edition.id] ?? [])]);
     const printed = substitutesOf(edition).filter(({ replaces }) => replaces.every((code) => codes.includes(code))).flatMap(({ by }) => by);
-    return [edition.id, [...new Set([...codes, ...printed])]];
+    const telling = recountsOf(edition).filter(({ recounted }) => recounted.some((code) => codes.includes(code))).flatMap(({ by }) => by);
+    return [edition.id, [...new Set([...codes, ...printed, ...telling])]];
   }));
 }
 
@@ -60,3 +61,7 @@ export const substitutesOf = oncePer((edition: Form): Substitute[] =>
     const suffixes = new Set(rows.flatMap(({ columns }) => (columns ?? [{ suffix: "" }]).map(({ suffix }) => suffix)));
     return [...suffixes].map((suffix) => ({ replaces: replaces.map((code) => code + suffix), by: rows.map(({ code }) => code + suffix) }));
   }));
+
+/** Where an edition's variants make rows of the form count something else: those rows, the variant's own, and the reason. */
+export const recountsOf = oncePer((edition: Form): { recounted: string[]; by: string[]; note: Wording }[] =>
+  (edition.variants ?? []).flatMap(({ recounts, rows }) => (recounts === undefined ? [] : [{ recounted: recounts.codes, by: rows.map(({ code }) => code), note: recounts.note }])));

@@ -95,6 +95,11 @@ export const L2009FJ: Edition = {
       // Emails are neither letters nor faxes.
       sameSum: false,
       replaces: ["applications.received.letter_fax"],
+      // Where emails have no row of their own they may stand among the online applications.
+      recounts: {
+        codes: ["applications.received.online"],
+        note: { "zh-CN": "有的年份电子邮件申请单列一行，有的年份没有单列，可能计入网上申请。", en: "In some years applications by email have a row of their own, in others they may be among those made online." },
+      },
       rows: olderRows,
       order: olderOrder,
     },

@@ -1,4 +1,5 @@
 import type { Severity } from "../report/index.ts";
+import type { Wording } from "./crosswalk.ts";
 
 /**
  * What a row is (domain.md): a heading without a value, a total, an exhaustive part of its parent, one of its
@@ -75,6 +76,8 @@ export interface EditionVariant {
   rows: EditionRow[];
   /** The variant's rows add up to the rows they replace, so that a series may take their sum. */
   sameSum: boolean;
+  /** Rows of the form that count something else where the variant is printed: series of these break between the two. */
+  recounts?: { codes: string[]; note: Wording };
   /** The codes in the order in which offices print them with these rows, where it is not the form's own. */
   order?: string[];
 }
