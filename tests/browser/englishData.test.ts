@@ -69,6 +69,6 @@ describe("real reports with troubles, read in English", () => {
     await phone.page.locator("#table").waitFor();
     await phone.page.goto(`${nianbao.url}/en/xiangshan`);
     expect(await textAt(".ledger .none")).toEqual([expect.stringMatching(/2015\s+Not held here/)]);
-    expect(await textAt(".lead")).toEqual(["3 years of reports are held here, 2014–2017."]);
+    expect(await textAt(".lead")).toEqual(["Reports for 3 years are held here (2014–2017)."]);
   });
 });

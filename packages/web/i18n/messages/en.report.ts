@@ -38,7 +38,7 @@ export const report: Record<keyof typeof chinese, string> = {
   sayAllOnTime: "{value:The only one was|All {value} were} closed on time, without an extension.",
   sayExtended: "Of {total} closed, {extended} {extended:was|were} extended.",
   sayWebsite: "{value} {value:item was|items were} posted on the government website.",
-  sayNoDisputes: "Nobody asked for reconsideration or went to court over access to information.",
+  sayNoDisputes: "No reconsiderations or lawsuits over access to information were reported.",
   sayDisputes: "{reconsiderations} {reconsiderations:reconsideration|reconsiderations}, {lawsuits} {lawsuits:lawsuit|lawsuits}.",
   sayTraining: "{value} training {value:course was|courses were} held.",
   sayGap: "In the table this cell is “{word}”. That does not mean 0.",

@@ -2,7 +2,7 @@ import type { site as chinese } from "./zh-CN.site.ts";
 
 /** What every page says, and those that show no report, in English. */
 export const site: Record<keyof typeof chinese, string> = {
-  skip: "Skip to the text",
+  skip: "Skip to main content",
   home: "Home",
   allYears: "All years",
   contents: "Contents",
@@ -25,7 +25,7 @@ export const site: Record<keyof typeof chinese, string> = {
 
   footerWhat: "Annual reports on open government information, one for each agency and year, with the figures they contain.",
   footerHow: "Figures are entered exactly as printed. What a report does not say is not filled in, and a blank is not counted as 0. Every figure leads to its source. A correction becomes a new version; the old one stays at its address.",
-  footerOffline: "Reports you have read can be read again without a network.",
+  footerOffline: "Reports you have read can be read again offline.",
 
   homeHeading: "Annual reports on open government information",
   homeLead: "Every year, each agency must account for what it published, how many applications it received and how it answered them. The full reports, in Chinese, and their figures are here.",
@@ -37,7 +37,7 @@ export const site: Record<keyof typeof chinese, string> = {
   homeDescription: "Annual reports on open government information in China: full text, figures and sources.",
   newestOn: "Added {day}",
 
-  agencyLead: "{count} years of reports are held here, {range}.",
+  agencyLead: "Reports for {count} years are held here ({range}).",
   agencyLeadOne: "One report is held here, for {year}.",
   agencyNone: "No reports of this agency are held here yet.",
   agencyAliases: "Former or other names: {names}",
@@ -60,7 +60,7 @@ export const site: Record<keyof typeof chinese, string> = {
   scopeWays: "Choose a report",
 
   offlineTitle: "Saved reports",
-  offlineLead: "Reports you read are saved on this device by themselves and can be read without a network. The 60 pages read last are kept; clearing the browser’s data removes them too.",
+  offlineLead: "Reports you read are saved on this device automatically and can be read offline. The 60 most recently read pages are kept; clearing the browser’s data removes them too.",
   offlineNoScript: "The browser itself fills this list. If nothing appears, check that JavaScript is on and that the address begins with https. In WeChat, tap the menu at the top right and open the page in a browser.",
   offlineDescription: "Reports that can be read without a network.",
 

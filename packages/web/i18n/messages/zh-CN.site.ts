@@ -22,7 +22,7 @@ export const site = {
   independentNoSource: "本页没有登记来源网址。",
 
   footerWhat: "每年一份、一个单位一份的政府信息公开工作年度报告，连同其中的统计数字。",
-  footerHow: "数字照原文录入，一个不改；原文没有的不补，空白不当作0。每个数字都能查到出处。更正会另出一版，旧版保留在原地址。",
+  footerHow: "数字照原文录入，一个不改；原文没有的不补，空白不当作0。每个数字都能查到出处。有更正就另出一版，旧版保留在原地址。",
   footerOffline: "看过的年报，没有网络也能再看。",
 
   homeHeading: "政府信息公开工作年度报告",
@@ -35,7 +35,7 @@ export const site = {
   homeDescription: "政府信息公开工作年度报告：全文、统计数字和出处。",
   newestOn: "{day}收录",
 
-  agencyLead: "本站收录了{count}年的年报，{range}。",
+  agencyLead: "本站收录了{range}年间{count}个年度的年报。",
   agencyLeadOne: "本站收录了{year}年这一份年报。",
   agencyNone: "本站还没有收录这个单位的年报。",
   agencyAliases: "曾用名或别名：{names}",
