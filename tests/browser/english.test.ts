@@ -60,7 +60,7 @@ describe("the English report", () => {
       "Of these, 9 online, 3 by letter. Nobody applied in person.",
       "All 12 were closed on time, without an extension.",
       "172 items were posted on the government website.",
-      "Nobody asked for reconsideration or went to court over access to information.",
+      "No reconsiderations or lawsuits over access to information were reported.",
       "3 training courses were held.",
     ]);
     expect(await phone.page.locator(".outcomes > p").textContent()).toBe("4 given, 1 refused, 7 could not be given.");

@@ -51,7 +51,7 @@ describe("the key figures", () => {
     const closed = (total: number, onTime: number) => inEnglish(cell("applications.closed.total", total), cell("applications.closed.on_time", onTime), cell("applications.closed.extended", total - onTime));
     expect([closed(1, 1), closed(12, 11), closed(12, 10)].flat()).toEqual(["1 The only one was closed on time, without an extension.", "11 Of 12 closed, 1 was extended.", "10 Of 12 closed, 2 were extended."]);
     const disputes = (reconsiderations: number, lawsuits: number) => inEnglish(cell("reconsideration.total", reconsiderations), cell("litigation.total", lawsuits));
-    expect([disputes(0, 0), disputes(1, 2), disputes(2, 1)].flat()).toEqual(["0 Nobody asked for reconsideration or went to court over access to information.", "3 1 reconsideration, 2 lawsuits.", "3 2 reconsiderations, 1 lawsuit."]);
+    expect([disputes(0, 0), disputes(1, 2), disputes(2, 1)].flat()).toEqual(["0 No reconsiderations or lawsuits over access to information were reported.", "3 1 reconsideration, 2 lawsuits.", "3 2 reconsiderations, 1 lawsuit."]);
     expect(inEnglish(cell("proactive.total", null, "uncertain", ["2949", "29498"]))).toEqual(["to be verified This figure has not been verified yet. It may be 2949 or 29498."]);
     expect(inEnglish(cell("training.participants", null, "blank"))).toEqual(["blank In the table this cell is “blank”. That does not mean 0."]);
   });
