@@ -96,6 +96,8 @@ describe("one agency through three forms", () => {
     await phone.page.goto(site.url + paths.compare);
     await expectSeries();
     expect(await phone.page.locator("#notice-kept").textContent()).toMatch(/存于 20\d\d年\d+月\d+日/);
+    await phone.page.goto(site.url + paths.compareStart);
+    await phone.page.locator(".offers a", { hasText: "平潭综合实验区管委会" }).waitFor();
     expect(phone.complaints(gone)).toEqual([]);
   });
 });

@@ -6,5 +6,6 @@ export * from "./concept.ts";
 export * from "./continuePath.ts";
 export * from "./naming.ts";
 export * from "./point.ts";
+export * from "./reportFromColumns.ts";
 export * from "./series.ts";
 export * from "./spanOfYears.ts";

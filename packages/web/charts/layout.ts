@@ -55,7 +55,7 @@ export const mostNamed = 8;
 const namesRoom = { narrow: 5.5, wide: 11 };
 
 /** Margins beside the plot in em; the styles keep the same. */
-export const rightMargin = { plain: 1.6, narrow: 7.6, wide: 13 };
+const rightMargin = { plain: 1.6, narrow: 7.6, wide: 13 };
 
 /** Lays out a chart; points outside its years are left out. */
 export function chartLayout(given: ChartData): ChartLayout {
@@ -102,7 +102,7 @@ function plotsOf(left: number, hasNames: boolean): Plots {
 }
 
 /** Where each year stands: in true distances, a single one in the middle. */
-export function placeOfYear(years: readonly number[]): (year: number) => number {
+function placeOfYear(years: readonly number[]): (year: number) => number {
   const first = years[0] ?? 0;
   const span = (years.at(-1) ?? first) - first;
   return (year) => (span === 0 ? 0.5 : (year - first) / span);

@@ -36,4 +36,12 @@ describe("a comparison without the network", () => {
     expect(answer?.data.comparison).toMatchObject({ unknownAgencies: [], notKept: ["b"] });
     expect([answer?.data.comparison?.years.length, answer?.data.comparison?.years[0]]).toEqual([60, 1958]);
   });
+
+  it("names the indicators before an agency is chosen, and keeps silent where nothing is kept", async () => {
+    keep([definitions, ["/graphql?id=new&keep=figures", "2026-03-01T00:00:00.000Z", figuresOf("a", 12)]]);
+    const answer = await compareOffline("", { agencies: [], indicators: [code], years: [] });
+    expect(answer?.data.comparison).toMatchObject({ agencies: [], indicators: [{ code }], values: [] });
+    keep([definitions]);
+    expect(await compareOffline("", { agencies: [], indicators: [code], years: [] })).toBeNull();
+  });
 });

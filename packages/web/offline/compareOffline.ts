@@ -1,6 +1,4 @@
-import { comparableChoices, compare, resolveConcept, spanOfYears, type ComparedReport, type Definitions } from "@nianbao/shared/compare";
-import { isCellGap, type CellGap } from "@nianbao/shared/cells";
-import { scopes } from "@nianbao/shared/report";
+import { comparableChoices, compare, reportFromColumns, resolveConcept, spanOfYears, type ComparedReport, type Definitions } from "@nianbao/shared/compare";
 import type { Choices, Compare, KeptFigures } from "../api/documents.ts";
 import { definitionsPath, figuresCache, keptAtHeader } from "./names.ts";
 
@@ -16,12 +14,13 @@ export interface OfflineAnswer<Data> {
   keptAt: string;
 }
 
-/** The comparison that the server would answer, by the same code over what the phone keeps; null when it keeps none of these agencies. */
+/** The comparison that the server would answer, by the same code over what the phone keeps; null when it keeps none of these agencies, or nothing at all. */
 export async function compareOffline(base: string, variables: { agencies: string[]; indicators: string[]; years?: number[] | null }): Promise<OfflineAnswer<Compare> | null> {
   const [kept, definitions] = await Promise.all([keptAgencies(base), keptDefinitions(base)]);
   const slugs = [...new Set(variables.agencies)];
   const asked = slugs.flatMap((slug) => kept.get(slug) ?? []);
-  const [first] = asked;
+  // Before any agency is chosen the indicators still have their names.
+  const [first] = slugs.length === 0 ? [...kept.values()] : asked;
   if (first === undefined || definitions === null) return null;
   const reports = asked.flatMap(({ answer }) => reportsOf(answer));
   const agencies = asked.flatMap(({ answer: { agency } }) => (agency === null ? [] : [{ slug: agency.slug, name: agency.name }]));
@@ -29,10 +28,10 @@ export async function compareOffline(base: string, variables: { agencies: string
   const comparison = compare(definitions, { agencies, indicators: variables.indicators, years }, reports);
   // Without the network nobody knows whether an agency that is not kept here exists.
   const notKept = slugs.filter((slug) => !kept.has(slug));
-  const editions = definitions.editions.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
+  const editions = formNames(definitions);
   // The shared types name the states one by one, the schema calls them strings: the same columns either way.
   const data = { site: first.answer.site, editions, comparison: { ...comparison, unknownAgencies: [], notKept } } as unknown as Compare;
-  return { data, keptAt: oldest(asked) };
+  return { data, keptAt: oldest(slugs.length === 0 ? [first] : asked) };
 }
 
 /** What may be compared without the network: the agencies kept here, and every indicator that leads somewhere. */
@@ -42,7 +41,7 @@ export async function choicesOffline(base: string): Promise<OfflineAnswer<Choice
   if (first === undefined || definitions === null) return null;
   const agencies = [...kept.values()].flatMap(({ answer: { agency } }) => (agency === null ? [] : [{ slug: agency.slug, name: agency.name, aliases: agency.aliases }]));
   const indicators = comparableChoices(definitions).filter(({ code }) => resolveConcept(definitions, code) !== null);
-  return { data: { site: first.answer.site, comparables: { agencies, indicators }, editions: definitions.editions.map(({ id, name, nameEn }) => ({ id, name, nameEn })) }, keptAt: oldest([...kept.values()]) };
+  return { data: { site: first.answer.site, comparables: { agencies, indicators }, editions: formNames(definitions) }, keptAt: oldest([...kept.values()]) };
 }
 
 async function keptAgencies(base: string): Promise<Map<string, KeptAgency>> {
@@ -67,18 +66,13 @@ async function keptDefinitions(base: string): Promise<Definitions | null> {
 }
 
 function reportsOf({ agency }: KeptFigures): ComparedReport[] {
-  return (agency?.reports ?? []).map(({ year, scope, version, edition, figures }) => {
-    const report = { agency: agency?.slug ?? "", year, version, edition, scope: scopes.find((each) => each === scope) ?? ("unknown" as const), cells: {} as Record<string, number>, states: {} as Record<string, CellGap>, uncertain: {} as Record<string, []> };
-    figures.codes.forEach((code, index) => {
-      const [state = "absent", value] = [figures.states[index], figures.values[index]];
-      if (state === "uncertain") report.uncertain[code] = [];
-      else if (isCellGap(state)) report.states[code] = state;
-      else if (value !== null && value !== undefined) report.cells[code] = value;
-    });
-    return report;
-  });
+  return (agency?.reports ?? []).map(({ figures, ...report }) => reportFromColumns({ agency: agency?.slug ?? "", ...report }, figures));
 }
 
 function oldest(kept: readonly KeptAgency[]): string {
   return kept.map(({ keptAt }) => keptAt).sort()[0] ?? "";
+}
+
+function formNames({ editions }: Definitions): Compare["editions"] {
+  return editions.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
 }

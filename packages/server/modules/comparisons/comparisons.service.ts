@@ -1,8 +1,8 @@
-import { comparableChoices, compare, mostYears, neededCodes, resolveConcept, spanOfYears, type ComparedReport } from "@nianbao/shared/compare";
-import { isAgencySlug, scopes, type Scope } from "@nianbao/shared/report";
+import { comparableChoices, compare, mostYears, neededCodes, reportFromColumns, resolveConcept, spanOfYears } from "@nianbao/shared/compare";
+import { isAgencySlug } from "@nianbao/shared/report";
 import { badInput, type RequestContext } from "../../graphql/index.ts";
 import { agenciesStore } from "../agencies/index.ts";
-import { figuresStore, type FiguresRow } from "../figures/index.ts";
+import { figuresStore } from "../figures/index.ts";
 import type { ComparablesType, ComparisonType } from "./comparison.type.ts";
 
 export interface ComparisonKey {
@@ -27,7 +27,7 @@ export const comparisonsService = {
     const agencies = slugs.flatMap((slug) => found.get(slug) ?? []).map(({ slug, name }) => ({ slug, name }));
     const years = key.years ?? spanOfYears(rows.map(({ year }) => year));
     checkSize({ ...key, years });
-    const comparison = compare(definitions, { agencies, indicators: key.indicators, years }, rows.map(reportOf));
+    const comparison = compare(definitions, { agencies, indicators: key.indicators, years }, rows.map(({ figures, ...report }) => reportFromColumns(report, figures)));
     return { ...comparison, unknownAgencies: [...new Set(key.agencies)].filter((slug) => !found.has(slug)) };
   },
 
@@ -42,18 +42,4 @@ function checkSize({ agencies, indicators, years }: ComparisonKey): void {
   const tooMany = ([["agencies", agencies], ["indicators", indicators], ["years", years ?? []]] as const).find(([name, list]) => list.length > most[name]);
   if (tooMany !== undefined) throw badInput(`At most ${most[tooMany[0]]} ${tooMany[0]} can be compared at once.`);
   if (cells > most.cells) throw badInput(`At most ${most.cells} cells can be compared at once; these are ${cells}.`);
-}
-
-function reportOf({ agency, year, scope, version, edition, figures }: FiguresRow): ComparedReport {
-  const report = { agency, year, scope: scopeOf(scope), version, edition, cells: {} as Record<string, number>, states: {} as Record<string, ComparedReport["states"][string]>, uncertain: {} as Record<string, []> };
-  for (const [code, { state, value }] of figures) {
-    if (state === "uncertain") report.uncertain[code] = [];
-    else if (state !== "number") report.states[code] = state;
-    else if (value !== null) report.cells[code] = value;
-  }
-  return report;
-}
-
-function scopeOf(text: string): Scope {
-  return scopes.find((scope) => scope === text) ?? "unknown";
 }

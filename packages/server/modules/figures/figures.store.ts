@@ -1,15 +1,16 @@
+import type { FigureColumns } from "@nianbao/shared/compare";
 import type { VersionContent } from "@nianbao/shared/report";
 import type { EntityManager } from "typeorm";
-import { codesOf, stateWords, vectorOf, type FigureVector, type StateWord } from "./vector.ts";
+import { codesOf, stateWords, vectorOf, type FigureVector } from "./vector.ts";
 
-/** One report in force with the figures that were asked for, by code. */
+/** One report in force with the figures that were asked for. */
 export interface FiguresRow {
   agency: string;
   year: number;
   scope: string;
   version: number;
   edition: string | null;
-  figures: ReadonlyMap<string, { state: StateWord; value: number | null }>;
+  figures: FigureColumns;
 }
 
 interface PickedRow extends Omit<FiguresRow, "figures"> {
@@ -76,12 +77,12 @@ export const figuresStore = {
       [agencies, years, ...picks.map(({ edition }) => edition)],
     );
     const codesByEdition = new Map(picks.map(({ edition, codes }) => [edition, codes]));
-    return rows.map(({ values, states, ...row }) => ({ ...row, figures: namedFigures(codesByEdition.get(row.edition ?? "") ?? [], values ?? [], states ?? []) }));
+    return rows.map(({ values, states, ...row }) => ({ ...row, figures: columnsOf(codesByEdition.get(row.edition ?? "") ?? [], values ?? [], states ?? []) }));
   },
 };
 
-function namedFigures(codes: readonly string[], values: readonly (number | null)[], states: readonly (number | null)[]): FiguresRow["figures"] {
-  return new Map(codes.map((code, index) => [code, { value: values[index] ?? null, state: stateWords[states[index] ?? -1] ?? "absent" }]));
+function columnsOf(codes: readonly string[], values: readonly (number | null)[], states: readonly (number | null)[]): FigureColumns {
+  return { codes, values, states: codes.map((_, index) => stateWords[states[index] ?? -1] ?? "absent") };
 }
 
 interface Pick {

@@ -18,7 +18,7 @@ export interface TablePart {
 }
 
 /** More rows than this make an old phone wait; the rest is on further pages. */
-export const rowsPerPage = 500;
+const rowsPerPage = 500;
 
 export function pageCount(series: readonly Series[]): number {
   return Math.max(1, Math.ceil(series.reduce((sum, { cells }) => sum + cells.length, 0) / rowsPerPage));
