@@ -1,8 +1,8 @@
 import type { Edition, EditionRow } from "./edition.ts";
 import { applicants, applicationRows, disputeRows, identitiesOfOneRow, otherAsOneRow, row, sharedIdentities } from "./nationalForm.ts";
 
-const documents = (code: string, label: string, labelEn: string): EditionRow[] => [
-  row(`proactive.${code}`, `第（一）项 ${label}`, null, "proactive", "heading", `Art. 20(1) ${labelEn}`),
+const documents = (code: string, label: string, labelEn: string, aliases?: string[]): EditionRow[] => [
+  { ...row(`proactive.${code}`, `第（一）项 ${label}`, null, "proactive", "heading", `Art. 20(1) ${labelEn}`), ...(aliases === undefined ? {} : { aliases }) },
   row(`proactive.${code}.issued`, "本年制发件数", "件", `proactive.${code}`, "independent", "Issued this year"),
   row(`proactive.${code}.repealed`, "本年废止件数", "件", `proactive.${code}`, "independent", "Repealed this year"),
   row(`proactive.${code}.in_force`, "现行有效件数", "件", `proactive.${code}`, "independent", "In force"),
@@ -15,8 +15,8 @@ const decisions: [string, string, string][] = [
 const other = "applications.result.other";
 const applications = applicationRows([
   row(other, "（六）其他处理", null, "applications.result", "heading", "(6) Other handling"),
-  row(`${other}.no_correction`, "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "件", other, "part", "1. Applicant missed the deadline for correction"),
-  row(`${other}.no_payment`, "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "件", other, "part", "2. Applicant did not pay the processing fee"),
+  { ...row(`${other}.no_correction`, "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "件", other, "part", "1. Applicant missed the deadline for correction"), aliases: ["申请人无正当理由逾期不补正", "逾期不补正"] },
+  { ...row(`${other}.no_payment`, "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "件", other, "part", "2. Applicant did not pay the processing fee"), aliases: ["申请人逾期未按收费通知要求缴纳费用", "逾期未缴纳费用"] },
   row(`${other}.misc`, "3.其他", "件", other, "part", "3. Any other"),
 ]);
 
@@ -33,7 +33,7 @@ export const T2021: Edition = {
   rows: [
     row("proactive", "主动公开政府信息情况", null, null, "heading", "Proactive disclosure"),
     ...documents("rules", "规章", "Rules"),
-    ...documents("normative", "行政规范性文件", "Administrative normative documents"),
+    ...documents("normative", "行政规范性文件", "Administrative normative documents", ["规范性文件"]),
     ...decisions.flatMap(([code, label, labelEn]) => [
       row(`admin.${code}`, label, null, "proactive", "heading", labelEn),
       row(`admin.${code}.decisions`, "本年处理决定数量", "件", `admin.${code}`, "independent", "Decisions this year"),

@@ -20,8 +20,8 @@ const headLength = 20_000;
  * Reads the text of a report: title, agency, year, parts, statistical table, and what the checks notice. Never throws on
  * input and repairs nothing: what is not certain is in `uncertain` or `findings`. The scope is not guessed.
  */
-export function parse(text: string): ParseResult {
-  const source = new SourceText(text);
+export function parse(text: string | SourceText): ParseResult {
+  const source = typeof text === "string" ? new SourceText(text) : text;
   if (parseMetadata(textsOf(narrativeLines(source.text.trimStart().slice(0, headLength), null))) === null) return { ok: false, reason: "noTitle" };
   const table = parseTable(source);
   const lines = narrativeLines(source.text, table === null ? null : { stretches: table.stretches, header: table.edition.header });

@@ -1,5 +1,5 @@
-import type { CellGap, Candidate, Cell } from "../cells/index.ts";
-import { readableEditions, type Edition, type EditionRow } from "../editions/index.ts";
+import type { CellGap, Candidate } from "../cells/index.ts";
+import { editions, type Edition, type EditionRow } from "../editions/index.ts";
 import type { SourceText } from "../readers/index.ts";
 import type { Finding, Locator } from "../report/index.ts";
 import { compact } from "../text/index.ts";
@@ -8,7 +8,10 @@ import type { GluedRun } from "./gluedRun.ts";
 import { mergeReadings } from "./mergeReadings.ts";
 import { placeRows, type PlacedRow } from "./placeRows.ts";
 import { printedForms, type PrintedForm } from "./printedForms.ts";
+import { findForm, readNational } from "./parseNational.ts";
+import { prepare } from "./nationalText.ts";
 import { withoutRules } from "./regionTokens.ts";
+import { storeCell } from "./storeCell.ts";
 
 /** What a report's statistical table says, and where in the text it stands. */
 export interface ParsedTable {
@@ -35,13 +38,24 @@ export interface TableRun extends GluedRun {
 export function parseTable(source: SourceText): ParsedTable | null {
   const text = withoutRules(source.text);
   const packed = compact(text);
-  const found = readableEditions.flatMap(printedForms).flatMap((form) => {
+  const rowForms = editions.filter(({ layout }) => layout === "rows").flatMap(printedForms);
+  const found = rowForms.flatMap((form): FoundForm[] => {
     const rows = findRows(text, packed, form.rows);
-    return rows === null ? [] : [{ form, rows }];
+    return rows === null ? [] : [{ share: rows.rows.length / form.rows.length, read: () => readTable(source, text, form, rows) }];
   });
-  found.sort((a, b) => b.rows.rows.length / b.form.rows.length - a.rows.rows.length / a.form.rows.length);
-  const best = found[0];
-  return best === undefined ? null : readTable(source, text, best.form, best.rows);
+  const prepared = prepare(text);
+  for (const form of editions.filter(({ layout }) => layout === "grids").flatMap(printedForms)) {
+    const national = findForm(source, prepared, form);
+    if (national !== null) found.push({ share: national.share, read: () => readNational(source, prepared, national) });
+  }
+  found.sort((a, b) => b.share - a.share);
+  return found[0]?.read() ?? null;
+}
+
+/** A form that was found in a text, and how to read it. */
+interface FoundForm {
+  share: number;
+  read: () => ParsedTable;
 }
 
 function readTable(source: SourceText, text: string, { edition, rows: formRows, replaced }: PrintedForm, { rows, extra }: FoundRows): ParsedTable {
@@ -85,7 +99,7 @@ function storeRow(table: ParsedTable, source: SourceText, { row, readings, isInP
     const { cell, findings } = mergeReadings({ code, cells: readings.flatMap(({ read }) => read.cells[column]?.cell ?? []), isInPlace, isAmbiguous });
     table.findings.push(...findings);
     if (place !== undefined) table.sources[code] = source.locate(place.start, place.end);
-    store(table, code, cell);
+    storeCell(table, code, cell);
   }
   if (first.read.run !== null && others.length === 0 && isInPlace) table.runs.push({ row, codes, ...first.read.run });
 }
@@ -104,18 +118,4 @@ function addStretch(table: ParsedTable, start: number, end: number): void {
   const last = table.stretches.at(-1);
   if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
   else table.stretches.push({ start, end });
-}
-
-function store(table: ParsedTable, code: string, cell: Cell): void {
-  if (cell.note !== undefined) table.notes[code] = cell.note;
-  switch (cell.state) {
-    case "number":
-      table.cells[code] = cell.value;
-      return;
-    case "uncertain":
-      table.uncertain[code] = cell.candidates;
-      return;
-    default:
-      table.states[code] = cell.state;
-  }
 }

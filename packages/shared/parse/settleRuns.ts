@@ -41,7 +41,7 @@ function outcomesOf(table: ParsedTable, narrative: Narrative): Outcome[] {
   const byRules = eliminate(table.runs, table);
   const stated = table.runs.map((run, index) => {
     const { readings = run.readings, isBroken = false } = byRules[index] ?? {};
-    const value = isBroken ? null : statedFigure(narrative, run.row);
+    const value = isBroken || !run.codes.includes(run.row.code) ? null : statedFigure(narrative, run.row);
     const agreeing = readings.filter((reading) => run.codes.some((code, column) => code === run.row.code && reading[column]?.value === value));
     return { run, codes: run.codes, readings: agreeing.length > 0 ? agreeing : readings, isDisputed: isBroken || (value !== null && agreeing.length === 0) };
   });

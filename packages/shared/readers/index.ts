@@ -1,2 +1,4 @@
 export * from "./readText.ts";
+export * from "./sourceDocument.ts";
 export * from "./sourceText.ts";
+export * from "./unreadable.ts";

@@ -1,9 +1,9 @@
-/** Why a file cannot be read as text: it holds nothing, or its content is of another kind. */
-export type Unreadable = "empty" | "picture" | "pdf" | "office" | "archive" | "binary" | "encoding";
+import type { Unreadable } from "./unreadable.ts";
 
-export type ReadText = { ok: true; text: string } | { ok: false; reason: Unreadable };
+/** What a text file says, or why it is none: it holds nothing, or its content is of another kind. */
+export type ReadText = { ok: true; text: string } | { ok: false; reason: Unreadable | "pdf" };
 
-const signatures: [Unreadable, number[]][] = [
+const signatures: [Unreadable | "pdf", number[]][] = [
   ["picture", [0x89, 0x50, 0x4e, 0x47]],
   ["picture", [0xff, 0xd8, 0xff]],
   ["picture", [0x47, 0x49, 0x46, 0x38]],

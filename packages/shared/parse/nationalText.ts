@@ -1,0 +1,77 @@
+import type { SourceText } from "../readers/index.ts";
+import type { Compact } from "../text/index.ts";
+import { wholePieces, withoutPages, type Piece } from "./figureTokens.ts";
+import { findRows, type FoundRow } from "./findRows.ts";
+import { withoutFigures, withoutLabels } from "./labelText.ts";
+import type { NationalTables } from "./nationalRows.ts";
+import type { ExactCell } from "./readNationalRow.ts";
+
+/** A text prepared for one form: where its labels stand, and the same text without them. */
+export interface NationalText {
+  /** Rows of the form in its order, then those that stand out of order. */
+  rows: FoundRow[];
+  extra: FoundRow[];
+  packed: Compact;
+  /** The text without labels and page numbers: cells, and words that belong to neither. */
+  bare: string;
+  lineOf: (position: number) => number;
+  /** The cells of the line on which a position lies, behind that position; null where no exact borders are drawn. */
+  exactAfter: (position: number) => ExactCell[] | null;
+}
+
+/** The text as every form sees it: without page numbers, and its labels findable across their own figures. */
+export interface PreparedText {
+  text: string;
+  packed: Compact;
+  pieces: Piece[];
+}
+
+export function prepare(text: string): PreparedText {
+  const marked = withoutPages(text);
+  const pieces = wholePieces(marked, 0, marked.length);
+  return { text: marked, pieces, packed: withoutFigures(marked, pieces) };
+}
+
+/** Finds the rows of a form; null when the text has too few of them. */
+export function findNational(source: SourceText, { text, packed }: PreparedText, { proactive, applications, groups }: NationalTables, order: readonly string[]): NationalText | null {
+  const named = [...proactive, ...applications].map(({ row }) => row);
+  const wanted = [...named, ...groups].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
+  const found = findRows(text, packed, wanted);
+  if (found === null) return null;
+  const lineOf = lineCounter(text);
+  const bare = withoutLabels(text, packed, [...found.rows, ...found.extra]);
+  return { ...found, packed, bare, lineOf, exactAfter: (position) => exactCells(source, text, bare, position) };
+}
+
+function lineCounter(text: string): (position: number) => number {
+  const starts = [0, ...[...text.matchAll(/[\n\f]/g)].map(({ index }) => index + 1)];
+  return (position) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+}
+
+// Tabs are exact borders in a table that its document holds as one, and between pipes that close a line on both ends.
+function exactCells(source: SourceText, text: string, bare: string, position: number): ExactCell[] | null {
+  const from = Math.max(text.lastIndexOf("\n", position - 1), text.lastIndexOf("\f", position - 1)) + 1;
+  const lineEnd = text.slice(position).search(/[\n\f]/);
+  const to = lineEnd === -1 ? text.length : position + lineEnd;
+  const printed = source.text.slice(from, to);
+  const isPiped = /^\s*[|｜│┃║].*[|｜│┃║]\s*$/.test(printed);
+  if (!isPiped && !source.tables.some(({ start, end }) => start <= from && from < end)) return null;
+  const cells: ExactCell[] = [];
+  const stop = isPiped ? from + printed.trimEnd().length - 1 : to;
+  let start = position;
+  for (let at = position; at <= stop; at++) {
+    if (at !== stop && text[at] !== "\t") continue;
+    cells.push({ text: bare.slice(start, at), start, end: at });
+    start = at + 1;
+  }
+  return cells;
+}
