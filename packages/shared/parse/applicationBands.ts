@@ -1,3 +1,4 @@
+import { compact } from "../text/index.ts";
 import { bandsOf, type Band } from "./bands.ts";
 import { piecesOf, type Piece } from "./figureTokens.ts";
 import type { FoundRow } from "./findRows.ts";
@@ -28,13 +29,20 @@ export function applicationBands(national: NationalText, zone: { from: number; t
     const behind = labels[index - 1] ?? null;
     const runs = uninterrupted(piecesOf(national.bare, from, borders[index + 1] ?? zone.to), letters);
     const bands = runs.flatMap(({ pieces, words }) => bandsOf(pieces, count).map((band) => ({ ...band, words })));
+    const isOwn = behind !== null && (inOrder.has(behind) || repeatsLast(behind, national.rows));
     return bands.map((band, at): PlacedBand => {
       const start = band.pieces[0]?.start ?? from;
       const sameLine = behind !== null && at === 0 && isWithin(national.lineOf(start), national.lineOf(behind.start), national.lineOf(behind.end));
-      const beside = sameLine && inOrder.has(behind) ? behind : null;
-      return { ...band, start, beside, behind, isAlone: bands.length === 1, exact: exactCellsOf(national, band, sameLine ? behind : null, count) };
+      const exact = exactCellsOf(national, band, sameLine ? behind : null, count);
+      const words = behind !== null && sameLine && (exact !== null || compact(behind.label.row.label).text.includes(compact(band.words).text)) ? "" : band.words;
+      return { ...band, words, start, beside: sameLine && isOwn ? behind : null, behind, isAlone: bands.length === 1, exact };
     });
   });
+}
+
+/** A label may stand as a heading first and again in the row itself. */
+function repeatsLast(label: FoundRow, rows: readonly FoundRow[]): boolean {
+  return rows.filter(({ start }) => start < label.start).at(-1)?.label.row.code === label.label.row.code;
 }
 
 function isWithin(line: number, first: number, last: number): boolean {

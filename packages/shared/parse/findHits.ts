@@ -35,7 +35,7 @@ function hitAt(label: RowLabel, core: string, at: number, packed: Compact, text:
   const other = own === "" ? numberingAtEnd(packed.text.slice(Math.max(0, at - 5), at)) : "";
   const start = at - (own === "" && followsBlank(packed, at - other.length) ? other : own).length;
   const end = at + core.length + (label.remark !== "" && packed.text.startsWith(label.remark, at + core.length) ? label.remark.length : 0);
-  const before = text[packed.at[start - 1] ?? -1] ?? "";
+  const before = isInNextCell(text, packed, start) ? "" : (text[packed.at[start - 1] ?? -1] ?? "");
   const after = text[packed.at[end] ?? -1] ?? "";
   // Between commas a label is a word of a sentence.
   if (/[，；、]/.test(before) || /[，。；、]/.test(after)) return null;
@@ -53,4 +53,8 @@ function ownNumbering({ numberings }: RowLabel, at: number, text: string): strin
 
 function followsBlank(packed: Compact, index: number): boolean {
   return index <= 0 || (packed.at[index] ?? Number.POSITIVE_INFINITY) - (packed.at[index - 1] ?? 0) > 1;
+}
+
+function isInNextCell(text: string, packed: Compact, index: number): boolean {
+  return index > 0 && text.slice(packed.at[index - 1], packed.at[index]).includes("\t");
 }

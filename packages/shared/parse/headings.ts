@@ -53,7 +53,7 @@ function withoutMarks(line: string): string {
 }
 
 /** Where a heading that ends like this is glued to a sentence that begins like that, the heading ends. */
-const gluedSentence = /^.{0,42}?(?:概\s*况|概\s*述|情况|措施|事项|问题|说明)(?=[\s\u3000]*(?:(?:[12][09]\d\d|[一二][〇○零九]..)年|本年|本年度|我[县市区局办委镇省院部]|今年|全年|全[县市区省]|一年来|截至|根据|按照|回顾|虽然|目前|[（(]一[）)]))/;
+const gluedSentence = /^.{0,42}?(?:概\s*况|概\s*述|情况|措施|事项|问题|说明)(?=[\s\u3000]*(?:(?:[12][09]\d\d|[一二][〇○零九]..)年|本年|本年度|我[县市区局办委镇省院部]|今年|全年|全[县市区省]|一年来|截至|根据|按照|回顾|虽然|目前|无(?!障碍)|[（(]一[）)]))/;
 
 function splitWording(text: string): { heading: string; rest: string } | null {
   const stop = text.search(/[。：；]/);

@@ -19,6 +19,8 @@ const pageFraction = /^第\s*\d+\s*页(\s*共\s*\d+\s*页)?$/;
  * on one line, the line is cut before each next top-level numeral, so that its parts can be told apart.
  */
 export function narrativeLines(text: string, table: TablePlace | null): NarrativeLine[] {
+  const longest = text.split(/[\n\f]/).some(({ length }) => length >= wholeReport) ? gluedInReport : gluedInLine;
+  const textLines = (part: string): string[] => linesOf(part, longest);
   if (table === null) return withoutPageNumbers(textLines(text)).map(textLine);
   const pieces: string[][] = [];
   let from = 0;
@@ -53,9 +55,15 @@ function withoutTableHead(line: string, header: readonly string[]): string {
   return line.slice(0, at[text.length - heads[0].length]).trimEnd();
 }
 
-function textLines(text: string): string[] {
+/** A line this long is a whole report … */
+const wholeReport = 2000;
+/** … and then even short pieces between its tables can hold several headings; else only a line that is long itself. */
+const gluedInReport = 60;
+const gluedInLine = 400;
+
+function linesOf(text: string, shortest: number): string[] {
   const lines = text.split(/[\n\f]/).map((line) => line.trim()).filter((line) => line !== "" && !isPageMark(line));
-  return joinNumbers(lines).flatMap(cutGluedHeadings);
+  return joinNumbers(lines).flatMap((line) => cutGluedHeadings(line, shortest));
 }
 
 function isPageMark(line: string): boolean {
@@ -89,13 +97,13 @@ function textLine(text: string): NarrativeLine {
 const numerals = "一二三四五六七八九十";
 const titleThenText = /^(.{0,90}?(?:报告|年报))[\s\u3000]+(?=\S)/;
 
-function cutGluedHeadings(line: string): string[] {
-  if (line.length < 400) return [line];
+function cutGluedHeadings(line: string, shortest: number): string[] {
+  if (line.length < shortest) return [line];
   const title = titleThenText.exec(line)?.[0] ?? "";
   const pieces: string[] = title === "" ? [] : [title.trim()];
   let rest = line.slice(title.length);
   for (const numeral of numerals) {
-    const at = rest.search(new RegExp(`(?<=^|[\\s\\u3000。；a-zA-Z\\d])${numeral}、`));
+    const at = rest.search(new RegExp(`(?<=^|[\\s\\u3000。；a-zA-Z\\d）)])${numeral}、`));
     if (at === -1) continue;
     pieces.push(rest.slice(0, at).trim());
     rest = rest.slice(at);

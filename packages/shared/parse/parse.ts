@@ -1,17 +1,19 @@
 import { checkFigures, checkIdentities } from "../checks/index.ts";
 import { SourceText } from "../readers/index.ts";
-import type { ParsedReport } from "../report/index.ts";
+import type { Locator, ParsedReport } from "../report/index.ts";
 import { narrativeLines, type NarrativeLine } from "./narrativeLines.ts";
 import { parseMetadata, parsePublishedOn, parseSignature } from "./parseMetadata.ts";
 import { parseNarrative } from "./parseNarrative.ts";
 import { parseTable, type ParsedTable } from "./parseTable.ts";
 import { printsTable } from "./printsTable.ts";
+import { sectionSources } from "./sectionSources.ts";
 import { settleRuns } from "./settleRuns.ts";
 
 /** Why a text is no annual report: it has no title of one, or neither parts nor a table. */
 export type NotAReport = "noTitle" | "noContent";
 
-export type ParseResult = { ok: true; report: ParsedReport } | { ok: false; reason: NotAReport };
+/** What was understood, and where the heading of each part stands in the source, in the order of the parts. */
+export type ParseResult = { ok: true; report: ParsedReport; sectionSources: Locator[] } | { ok: false; reason: NotAReport };
 
 /** A title stands within so many characters; a text without one is not read further, however long it is. */
 const headLength = 20_000;
@@ -33,6 +35,7 @@ export function parse(text: string | SourceText): ParseResult {
   if (table === null && narrative.sections.filter((section) => section.depth === 1).length < 2) return { ok: false, reason: "noContent" };
   return {
     ok: true,
+    sectionSources: sectionSources(source, narrative.sections),
     report: {
       title: metadata.title, agency: metadata.agency || parseSignature(textsOf(rest)), year: metadata.year, scope: "unknown",
       edition: table?.edition.id ?? null,

@@ -110,8 +110,9 @@ function zoneOf(text: string, national: NationalText, rows: readonly NationalRow
   const last = own.at(-1)?.end ?? first;
   const before = [...national.rows, ...national.extra].filter(({ end, label }) => end <= first && !codes.has(label.row.code)).map(({ end }) => end);
   const head = text.slice(0, first).search(/申\s*请\s*人\s*情\s*况(?![\s\S]*申\s*请\s*人\s*情\s*况)/);
-  const disputes = text.slice(last).search(/行\s*政\s*复\s*议/);
-  return { from: Math.max(0, head === -1 || first - head > 600 ? first : head, ...before), to: Math.min(text.length, last + (disputes === -1 ? 800 : Math.min(800, disputes))) };
+  // No row of this table speaks of 行政复议: where these words stand the next one begins.
+  const disputes = text.slice(first).search(/行\s*政\s*复\s*议/);
+  return { from: Math.max(0, head === -1 || first - head > 600 ? first : head, ...before), to: disputes === -1 ? Math.min(text.length, last + 800) : first + disputes };
 }
 
 /** The clause that a row stands under (第二十条第（一）项) and the heads behind it are the table's. */

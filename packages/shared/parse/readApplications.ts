@@ -28,7 +28,7 @@ export function readApplications(edition: Edition, national: NationalText, { app
   const isConfirmed = addsUp(edition, certain, aligned);
   const end = Math.max(zone.from, ...national.rows.filter(({ start }) => start < zone.to).map((found) => found.end), ...bands.map(({ pieces }) => pieces.at(-1)?.end ?? 0));
   return {
-    end, foreign: bands.filter(({ words }) => words !== "" && !isMisprint(words, applications)),
+    end, foreign: bands.filter(({ words }) => words !== "" && !isMisprint(words, applications)).filter(({ pieces }) => pieces.length >= count),
     rows: rows.map(({ each, read }): ApplicationRow => {
       const { codes } = each.row;
       const base = { codes, isFound: each.found !== null || each.band !== null };

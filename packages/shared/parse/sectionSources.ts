@@ -1,0 +1,27 @@
+import type { SourceText } from "../readers/index.ts";
+import type { Locator, Section } from "../report/index.ts";
+import { compact } from "../text/index.ts";
+
+/** Where each part's heading stands in the source, in the order of the parts. */
+export function sectionSources(source: SourceText, sections: readonly Section[]): Locator[] {
+  const { text, at } = compact(source.text);
+  let cursor = 0;
+  return sections.map(({ number, heading }) => {
+    const wanted = compact(number + heading).text;
+    const found = headingAt(text, compact(number).text, compact(heading).text, cursor);
+    if (found !== null) cursor = found.end;
+    const { start, end } = found ?? { start: cursor, end: cursor + wanted.length };
+    return source.locate(at[start] ?? source.text.length, (at[Math.max(start, end - 1)] ?? source.text.length - 1) + 1);
+  });
+}
+
+// Between a number and its heading stand at most a few marks: 一、 （一） 第一部分：
+function headingAt(text: string, number: string, heading: string, from: number): { start: number; end: number } | null {
+  const word = heading === "" ? number : heading;
+  for (let at = text.indexOf(word, from); at !== -1; at = text.indexOf(word, at + 1)) {
+    const before = text.slice(Math.max(from, at - 8), at);
+    const numberAt = before.lastIndexOf(number);
+    if (heading === "" || numberAt !== -1) return { start: heading === "" ? at : at - before.length + numberAt, end: at + word.length };
+  }
+  return null;
+}
