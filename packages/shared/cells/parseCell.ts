@@ -36,7 +36,8 @@ function safe(value: number): number | null {
 function parseWords(text: string, note: string): Cell {
   const annotated = /^([+-]?[\d,]+(?:\.\d+)?)\s*(\(.*\))$/.exec(text) ?? new RegExp(`^([+-]?[\\d,]+(?:\\.\\d+)?)\\s*(?:${unitWords})(\\(.*\\))?$`).exec(text);
   const value = annotated?.[1] === undefined ? null : readNumber(annotated[1]);
-  if (value !== null) return { state: "number", value, note };
+  // A sheet that shows another figure than it holds says two things.
+  if (value !== null && !text.includes("(显示为")) return { state: "number", value, note };
   const numbers = looseNumbers(text);
   if (numbers.length === 0) return { state: "unreadable", note };
   return { state: "uncertain", candidates: [...new Set(numbers)], note: note.replace(/\s+/g, " ") };

@@ -52,7 +52,10 @@ function isWithin(line: number, first: number, last: number): boolean {
 function exactCellsOf({ bare, exactAfter }: NationalText, { pieces }: Band, label: FoundRow | null, count: number): ExactCell[] | null {
   const start = pieces[0]?.start ?? 0;
   const lineStart = Math.max(bare.lastIndexOf("\n", start - 1), bare.lastIndexOf("\f", start - 1)) + 1;
-  const cells = label !== null && label.end > lineStart ? exactAfter(label.end)?.slice(1) : exactAfter(lineStart);
+  const lineEnd = bare.slice(start).search(/[\n\f]/);
+  const endsHere = label !== null && label.end > lineStart && (lineEnd === -1 || label.end <= start + lineEnd);
+  // A label that goes on in the next line of a drawn cell has its figures beside its first line.
+  const cells = endsHere ? exactAfter(label.end, count)?.slice(1) : exactAfter(lineStart);
   if (cells === undefined || cells === null) return null;
   return readExactRow(cells, count) === null ? null : cells;
 }

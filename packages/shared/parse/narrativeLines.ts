@@ -1,5 +1,6 @@
 import { compact, fold } from "../text/index.ts";
 import { isNumberOnly } from "./headings.ts";
+import { readTitle } from "./parseTitle.ts";
 
 /** One line of the narrative; `statistics` stands where the statistical table was cut out. */
 export type NarrativeLine = { kind: "text"; text: string } | { kind: "statistics" };
@@ -95,13 +96,23 @@ function textLine(text: string): NarrativeLine {
 }
 
 const numerals = "一二三四五六七八九十";
-const titleThenText = /^(.{0,90}?(?:报告|年报))[\s\u3000]+(?=\S)/;
+const titleEnd = /(?:报告|年报)(?=[\s\u3000]|本报告|根据|按照|依照|依据|为|按|现将|一、|第一部分)/g;
+
+/** Where a title that runs on into the text begins and ends, with what stands before it. */
+function gluedTitle(line: string): string[] {
+  for (const { index, 0: word } of line.slice(0, 400).matchAll(titleEnd)) {
+    const end = index + word.length;
+    for (const start of [0, ...[...line.slice(0, index).matchAll(/[\s\u3000>＞»\]】)）文]/g)].map((stop) => stop.index + 1)]) {
+      if (readTitle([line.slice(start, end)]) !== null) return [line.slice(0, start).trim(), line.slice(start, end).trim(), line.slice(end).trim()];
+    }
+  }
+  return [line];
+}
 
 function cutGluedHeadings(line: string, shortest: number): string[] {
   if (line.length < shortest) return [line];
-  const title = titleThenText.exec(line)?.[0] ?? "";
-  const pieces: string[] = title === "" ? [] : [title.trim()];
-  let rest = line.slice(title.length);
+  const pieces = gluedTitle(line);
+  let rest = pieces.pop() ?? "";
   for (const numeral of numerals) {
     const at = rest.search(new RegExp(`(?<=^|[\\s\\u3000。；a-zA-Z\\d）)])${numeral}、`));
     if (at === -1) continue;

@@ -15,8 +15,11 @@ export interface NationalText {
   /** The text without labels and page numbers: cells, and words that belong to neither. */
   bare: string;
   lineOf: (position: number) => number;
-  /** The cells of the line on which a position lies, behind that position; null where no exact borders are drawn. */
-  exactAfter: (position: number) => ExactCell[] | null;
+  /**
+   * The cells of the line on which a position lies, behind that position; null where no exact borders are drawn. Tabs of a text
+   * are borders too where they make just `count` cells behind a label.
+   */
+  exactAfter: (position: number, count?: number) => ExactCell[] | null;
 }
 
 /** The text as every form sees it: without page numbers, and its labels findable across their own figures. */
@@ -40,7 +43,7 @@ export function findNational(source: SourceText, { text, packed }: PreparedText,
   if (found === null) return null;
   const lineOf = lineCounter(text);
   const bare = withoutLabels(text, packed, [...found.rows, ...found.extra]);
-  return { ...found, packed, bare, lineOf, exactAfter: (position) => exactCells(source, text, bare, position) };
+  return { ...found, packed, bare, lineOf, exactAfter: (position, count = 0) => exactCells(source, text, bare, position, count) };
 }
 
 function lineCounter(text: string): (position: number) => number {
@@ -58,13 +61,14 @@ function lineCounter(text: string): (position: number) => number {
 }
 
 // Tabs are exact borders in a table that its document holds as one, and between pipes that close a line on both ends.
-function exactCells(source: SourceText, text: string, bare: string, position: number): ExactCell[] | null {
+function exactCells(source: SourceText, text: string, bare: string, position: number, count: number): ExactCell[] | null {
   const from = Math.max(text.lastIndexOf("\n", position - 1), text.lastIndexOf("\f", position - 1)) + 1;
   const lineEnd = text.slice(position).search(/[\n\f]/);
   const to = lineEnd === -1 ? text.length : position + lineEnd;
   const printed = source.text.slice(from, to);
   const isPiped = /^\s*[|｜│┃║].*[|｜│┃║]\s*$/.test(printed);
-  if (!isPiped && !source.tables.some(({ start, end }) => start <= from && from < end)) return null;
+  const isTabbed = count > 1 && text.slice(position, to).split("\t").length === count + 1;
+  if (!isPiped && !isTabbed && !source.tables.some(({ start, end }) => start <= from && from < end)) return null;
   const cells: ExactCell[] = [];
   const stop = isPiped ? from + printed.trimEnd().length - 1 : to;
   let start = position;

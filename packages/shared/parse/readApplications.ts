@@ -25,6 +25,8 @@ export function readApplications(edition: Edition, national: NationalText, { app
   const aligned = alignBands(applications, national.rows, bands);
   const rows = aligned.map((each) => ({ each, read: readAligned(edition, each) }));
   const certain = Object.fromEntries(rows.flatMap(({ each: { row }, read }) => (read?.cells ?? []).flatMap(({ cell }, column) => (cell.state === "number" ? [[row.codes[column] ?? "", cell.value]] : []))));
+  const used = new Set(aligned.map(({ band }) => band));
+  const unused = bands.filter((band) => !used.has(band));
   const isConfirmed = addsUp(edition, certain, aligned);
   const end = Math.max(zone.from, ...national.rows.filter(({ start }) => start < zone.to).map((found) => found.end), ...bands.map(({ pieces }) => pieces.at(-1)?.end ?? 0));
   return {
@@ -32,7 +34,7 @@ export function readApplications(edition: Edition, national: NationalText, { app
     rows: rows.map(({ each, read }): ApplicationRow => {
       const { codes } = each.row;
       const base = { codes, isFound: each.found !== null || each.band !== null };
-      if (read === null) return { ...base, cells: each.found === null && each.possible.length === 0 ? null : emptyRow(each), readings: null };
+      if (read === null) return { ...base, cells: each.found === null && each.possible.length === 0 ? null : emptyRow(each, unused), readings: null };
       if (each.by === "label" || isConfirmed || isBetweenItsNeighbours(each, aligned)) return { ...base, ...read };
       return { ...base, readings: null, cells: read.cells.map((cell) => ({ ...cell, cell: unconfirmed(cell, each) })) };
     }),
@@ -65,7 +67,8 @@ function unconfirmed({ cell }: ReadCell, { band }: AlignedRow): ReadCell["cell"]
   return uncertain([...said, "blank"], band?.pieces ?? []);
 }
 
-function emptyRow({ row, found, possible }: AlignedRow): ReadCell[] {
+function emptyRow({ row, found, possible: between }: AlignedRow, unused: readonly PlacedBand[]): ReadCell[] {
+  const possible = between.length > 0 ? between : unused;
   const place = { start: found?.end ?? possible[0]?.start ?? 0, end: found?.end ?? possible[0]?.start ?? 0 };
   if (possible.length === 0) return row.codes.map(() => ({ cell: { state: "blank" }, ...place }));
   const columns = possible.slice(0, 30).map(({ pieces }) => doubtful(row.codes, pieces).cells);

@@ -46,7 +46,9 @@ export function readPieces(edition: Edition, codes: readonly string[], pieces: r
   if (pieces.length === codes.length && pieces.every(({ kind }) => kind !== "glued")) {
     return { cells: pieces.map(({ text, start, end }) => ({ cell: parseCell(text), start, end })), readings: null };
   }
-  const digitsOnly = pieces.length > 0 && pieces.every(({ kind, text }) => kind !== "gap" && /^[-\d.,元]+$/.test(fold(text)));
+  // Pieces that blanks hold apart are glued only where some of them cannot be one figure, or where nearly all are one.
+  const areGlued = pieces.length < codes.length / 2 || pieces.some(({ kind }) => kind === "glued");
+  const digitsOnly = areGlued && pieces.length > 0 && pieces.every(({ kind, text }) => kind !== "gap" && /^[-\d.,元]+$/.test(fold(text)));
   return (digitsOnly ? readGlued(edition, codes, pieces) : null) ?? doubtful(codes, pieces);
 }
 

@@ -27,11 +27,14 @@ export function readProactive(edition: Edition, national: NationalText, rows: re
     const reading = beside(edition, national, row, found, next, taken);
     return [{ row, found, reading, end: Math.max(found.end, reading?.cells.at(-1)?.end ?? 0) }];
   });
-  return readings.map((each) => (each.reading === null ? { ...each, reading: before(edition, national, each, all, taken) } : each));
+  const settled = readings.map((each) => (each.reading === null ? { ...each, reading: before(edition, national, each, all, taken) } : each));
+  const loose = piecesOf(national.bare, settled[0]?.found.start ?? 0, settled.at(-1)?.end ?? 0).filter(({ start, kind }) => kind !== "word" && !taken.has(start));
+  // Where figures are left over that no row took, a row without any may be theirs.
+  return settled.map((each) => (each.reading === null && loose.length > 0 ? { ...each, reading: doubtful(each.row.codes, loose.slice(0, 8)) } : each));
 }
 
 function beside(edition: Edition, national: NationalText, { codes }: NationalRow, found: FoundRow, next: number, taken: Set<number>): NationalReading | null {
-  const exact = national.exactAfter(found.end);
+  const exact = national.exactAfter(found.end, codes.length);
   if (exact !== null) {
     const read = readExactRow(exact.slice(1), codes.length);
     if (read !== null) return mark(read, taken);

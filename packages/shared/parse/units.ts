@@ -1,5 +1,5 @@
 import { fold } from "../text/index.ts";
-import type { Token } from "./regionTokens.ts";
+import { stronger, type Token } from "./regionTokens.ts";
 
 const powers: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const unitPattern = /^\(?((?:[十百千]?[万亿]|[百千])?(?:元|人次|条|件|次|篇|个|人|项|份|宗|部|家|期)|万)\)?/;
@@ -39,5 +39,11 @@ export function takeUnit(tokens: Token[], from: number): Region {
   if (found === null) return { unit: null, from, tokens };
   const start = first.start + found.length;
   const glued = first.text.slice(found.length);
-  return { unit: found.unit, from: start, tokens: glued === "" ? rest : [{ text: glued, start, end: first.end, gap: "none" }, ...rest] };
+  return { unit: found.unit, from: start, tokens: glued === "" ? apartAsUnit(first, rest) : [{ text: glued, start, end: first.end, gap: "none" }, ...rest] };
+}
+
+/** A figure behind a unit that stands far from the label is as far from it. */
+function apartAsUnit(unit: Token, [figure, ...others]: readonly Token[]): Token[] {
+  if (figure === undefined) return [];
+  return [{ ...figure, gap: stronger(unit.gap, figure.gap) ? unit.gap : figure.gap }, ...others];
 }

@@ -1,3 +1,4 @@
+export * from "./readDocument.ts";
 export * from "./readText.ts";
 export * from "./sourceDocument.ts";
 export * from "./sourceText.ts";

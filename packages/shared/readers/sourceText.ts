@@ -15,12 +15,14 @@ export class SourceText {
   private readonly lineStarts: number[] = [0];
   private readonly pageStarts: number[] = [0];
   private readonly names: readonly { start: number; name: string }[];
+  private readonly nameStarts: readonly number[];
 
   /** Accepts any line ends; a form feed begins a new page and a new line. */
   constructor(raw: string, places: { tables?: ExactTable[]; names?: { start: number; name: string }[] } = {}) {
     this.text = raw.replace(/^\ufeff/, "").replace(/\r\n?|[\v\u0085\u2028\u2029]/g, "\n");
     this.tables = places.tables ?? [];
     this.names = places.names ?? [];
+    this.nameStarts = this.names.map(({ start }) => start);
     for (const { index } of this.text.matchAll(/[\n\f]/g)) {
       this.lineStarts.push(index + 1);
       if (this.text[index] === "\f") this.pageStarts.push(index + 1);
@@ -46,7 +48,7 @@ export class SourceText {
 
   private nameAt(position: number, lineStart: number): string | undefined {
     if (this.names.length === 0) return undefined;
-    const found = this.names[lastAtMost(this.names.map(({ start }) => start), position)];
+    const found = this.names[lastAtMost(this.nameStarts, position)];
     return found !== undefined && found.start >= lineStart && found.start <= position ? found.name : undefined;
   }
 }
@@ -88,9 +90,9 @@ class Writer {
 
   // A page is a line end of its own, so the one that was written goes.
   private beginPage(): void {
-    if (this.pieces.at(-1) === "\n") this.pieces[this.pieces.length - 1] = "\f";
-    else if (this.pieces.at(-1)?.endsWith("\n") === true) this.pieces[this.pieces.length - 1] = `${this.pieces.at(-1)?.slice(0, -1) ?? ""}\f`;
-    else this.write("\f");
+    const last = this.pieces.pop() ?? "";
+    this.length -= last.length;
+    this.write(`${last.endsWith("\n") ? last.slice(0, -1) : last}\f`);
   }
 
   private write(text: string): void {

@@ -1,3 +1,5 @@
+import { simplified } from "./simplified.ts";
+
 const same: Record<string, string> = {
   "“": '"', "”": '"', "‘": "'", "’": "'", "〔": "(", "〕": ")", "﹙": "(", "﹚": ")", "［": "[", "］": "]",
   "−": "-", "﹣": "-",
@@ -9,14 +11,14 @@ const blanks = "\u00a0\u00ad\u2002\u2003\u2009\u200b\u200c\u200d\u200e\u200f\u20
 const twins = Uint16Array.from({ length: 0x10000 }, (_, code) => {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   const char = String.fromCharCode(code);
-  return blanks.includes(char) ? 0x20 : (same[char] ?? char).charCodeAt(0);
+  return blanks.includes(char) ? 0x20 : (same[char] ?? simplified(char)).charCodeAt(0);
 });
 const isBlank = Uint8Array.from({ length: 0x10000 }, (_, code) => Number(/\s/.test(String.fromCharCode(twins[code] ?? code))));
 const chunk = 8192;
 
 /**
  * One normal form for comparing: full-width letters, digits and punctuation become their half-width twins and every
- * kind of blank becomes a space. One character in, one character out, so that positions stay those of the source.
+ * kind of blank becomes a space, traditional characters of the field their simplified twins. One character in, one character out, so that positions stay those of the source.
  */
 export function fold(text: string): string {
   let folded = "";
