@@ -1,4 +1,5 @@
 export * as zhCN from "./zh-CN.ts";
 export * as en from "./en.ts";
 export * from "./finding.ts";
+export * from "./checkSentence.ts";
 export * from "./crosswalkProblem.ts";

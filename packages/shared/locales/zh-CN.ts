@@ -56,21 +56,37 @@ function identityMessage({ facts }: Finding, labelOf: LabelOf): string {
   return `${names(left)}${sum(left)}${should}${names(right)}${right.length > 1 ? "之和" : ""}，表中是${joined}和${plus(right, facts.right)}。`;
 }
 
-/** Why a file is not accepted, as one plain sentence. */
-export const refusal: Record<Unreadable | NotAReport | "tooLarge" | "missing" | "directory", string> = {
-  empty: "文件是空的。",
-  picture: "这是一张图片，不是可以读取文字的文件；请用原来的文档。",
-  pdf: "这是PDF文件，目前只能读取文本文件（.txt）。",
-  office: "这是旧版Office或WPS文件，目前只能读取文本文件（.txt）。",
-  archive: "这是docx、xlsx或压缩文件，目前只能读取文本文件（.txt）。",
-  binary: "文件内容不是文字，无法读取。",
+type RefusalReason = Unreadable | NotAReport | "tooLarge" | "missing" | "directory" | "tooSlow" | "classified" | "failed";
+
+/** Why a file is not accepted and what to do about it, as one plain sentence. */
+export const refusal: Record<RefusalReason, string> = {
+  empty: "文件是空的，没有一个字。",
+  picture: "这是一张图片，不是可以读取文字的文件；请用原来的文档（docx、doc、xlsx、pdf）。",
+  scanned: "这是扫描件，只有图片没有文字；请用生成它的原文档（docx、doc、xlsx），或先做文字识别再由人核对。",
+  encrypted: "文件有打开密码，没有读取；请去掉密码另存一份再来。",
+  damaged: "文件不完整或已损坏，没有读取；请用原来的软件打开，另存一份再来。",
+  tooMuch: "文件展开后过大，超出一份年报应有的大小，没有读取；请只保留年报正文和统计表，另存一份再来。",
+  tooDeep: "文件的结构层层嵌套，超出正常文档，没有读取；请用原来的软件打开，另存一份再来。",
+  tooSlow: "文件过于复杂，在规定时间内没有读完；请用原来的软件打开，另存为docx再来。",
+  archive: "这是压缩包，不是文档；请先解压，再导入里面的文档。",
+  office: "这是Office或WPS文件，但不是能读取的文档或表格；请另存为docx、xlsx或pdf再来。",
+  binary: "文件内容不是文字，无法读取；请用原来的文档（docx、doc、xlsx、pdf）。",
   encoding: "无法识别文件的文字编码；请另存为UTF-8。",
+  classified: "文件带有密级标志，没有保存任何内容；涉密文件不得在本系统处理，请按保密规定办理。",
+  failed: "程序读这个文件时出了错，没有保存任何内容；请把文件交给维护人员。",
   noTitle: "这不像一份政府信息公开工作年度报告：开头没有带年份的年度报告标题。",
   noContent: "这不像一份政府信息公开工作年度报告：既没有分部分的正文，也没有统计表。",
   tooLarge: "文件超过20MB，没有读取。",
-  missing: "找不到这个文件。",
+  missing: "找不到这个文件，或没有权限读它。",
   directory: "这是文件夹，不是文件。",
 };
+
+/** The same for one refused file: with the classification mark that it carries, or the place in the program that failed. */
+export function refusalSentence(refused: { reason: RefusalReason; mark?: string; place?: string }): string {
+  const sentence = refusal[refused.reason];
+  if (refused.mark !== undefined) return sentence.replace("密级标志", `密级标志“${refused.mark}”`);
+  return refused.place === undefined ? sentence : `${sentence.slice(0, -1)}（${refused.place}）。`;
+}
 
 /** What a report's scope is called. */
 export const scopeNames: Record<string, string> = { unit: "本单位", level: "本级", region: "本地区", unknown: "范围未注明" };

@@ -55,8 +55,8 @@ function sharedLetters(a: string, b: string): number {
 function anchorsOf(rows: readonly NationalRow[], bands: readonly PlacedBand[], inLines: boolean, inOrder: ReadonlySet<FoundRow>): Map<number, number> {
   const anchors = new Map<number, number>();
   let last = -1;
-  for (const [index, { beside, behind, isAlone }] of bands.entries()) {
-    const label = inLines ? beside : isAlone && behind !== null && inOrder.has(behind) ? behind : null;
+  for (const [index, { beside, behind, isAlone, isInterrupted }] of bands.entries()) {
+    const label = inLines ? beside : isAlone && !isInterrupted && behind !== null && inOrder.has(behind) ? behind : null;
     const row = label === null ? -1 : rows.findIndex(({ row: { code } }) => code === label.label.row.code);
     if (row <= last) continue;
     anchors.set(row, index);

@@ -1,9 +1,10 @@
 import { compact } from "../text/index.ts";
 import { bandsOf, type Band } from "./bands.ts";
+import type { ExactCell } from "./exactCells.ts";
 import { piecesOf, type Piece } from "./figureTokens.ts";
 import type { FoundRow } from "./findRows.ts";
 import type { NationalText } from "./nationalText.ts";
-import { readExactRow, type ExactCell } from "./readNationalRow.ts";
+import { readExactRow } from "./readNationalRow.ts";
 
 /** Cells that could be one row of the table of applications, and the label that certainly is theirs, where there is one. */
 export interface PlacedBand extends Band {
@@ -16,6 +17,8 @@ export interface PlacedBand extends Band {
   behind: FoundRow | null;
   /** It is the only row of cells behind that label. */
   isAlone: boolean;
+  /** Words that are no part of it stand between that label and the cells. */
+  isInterrupted: boolean;
   /** Words that stand beside it and are no label of the form; empty where there are none. */
   words: string;
 }
@@ -28,14 +31,16 @@ export function applicationBands(national: NationalText, zone: { from: number; t
   return borders.slice(0, -1).flatMap((from, index) => {
     const behind = labels[index - 1] ?? null;
     const runs = uninterrupted(piecesOf(national.bare, from, borders[index + 1] ?? zone.to), letters);
-    const bands = runs.flatMap(({ pieces, words }) => bandsOf(pieces, count).map((band) => ({ ...band, words })));
+    const bands = runs.flatMap(({ pieces, words, between }) => bandsOf(pieces, count).map((band) => ({ ...band, words, between })));
     const isOwn = behind !== null && (inOrder.has(behind) || repeatsLast(behind, national.rows));
     return bands.map((band, at): PlacedBand => {
       const start = band.pieces[0]?.start ?? from;
       const sameLine = behind !== null && at === 0 && isWithin(national.lineOf(start), national.lineOf(behind.start), national.lineOf(behind.end));
       const exact = exactCellsOf(national, band, sameLine ? behind : null, count);
       const words = behind !== null && sameLine && (exact !== null || compact(behind.label.row.label).text.includes(compact(band.words).text)) ? "" : band.words;
-      return { ...band, words, start, beside: sameLine && isOwn ? behind : null, behind, isAlone: bands.length === 1, exact };
+      const label = behind === null ? "" : compact(behind.label.row.label).text;
+      const isInterrupted = band.between.some((word) => !label.includes(compact(word).text));
+      return { pieces: band.pieces, words, isInterrupted, start, beside: sameLine && isOwn ? behind : null, behind, isAlone: bands.length === 1, exact };
     });
   });
 }
@@ -61,8 +66,8 @@ function exactCellsOf({ bare, exactAfter }: NationalText, { pieces }: Band, labe
 }
 
 /** Runs of cells that no word interrupts; a word of narrow group labels is none, since it stands between cells by chance. */
-function uninterrupted(pieces: readonly Piece[], letters: ReadonlySet<string>): { pieces: Piece[]; words: string }[] {
-  const runs: { pieces: Piece[]; words: string }[] = [];
+function uninterrupted(pieces: readonly Piece[], letters: ReadonlySet<string>): { pieces: Piece[]; words: string; between: string[] }[] {
+  const runs: { pieces: Piece[]; words: string; between: string[] }[] = [];
   let isOpen = false;
   let beside: Piece[] = [];
   for (const piece of pieces) {
@@ -74,8 +79,8 @@ function uninterrupted(pieces: readonly Piece[], letters: ReadonlySet<string>): 
     } else if (isOpen) {
       runs.at(-1)?.pieces.push(piece);
     } else {
-      const words = beside.filter(({ line, text }) => line === piece.line && /\p{Script=Han}{2}/u.test(text));
-      runs.push({ pieces: [piece], words: words.map(({ text }) => text).join("") });
+      const spoken = beside.filter(({ text }) => /\p{Script=Han}{2}/u.test(text));
+      runs.push({ pieces: [piece], words: spoken.filter(({ line }) => line === piece.line).map(({ text }) => text).join(""), between: spoken.map(({ text }) => text) });
       isOpen = true;
     }
   }

@@ -26,7 +26,7 @@ export function withoutPages(text: string): string {
 
 const note = "[^\\S\\n\\f]*[（(](?![一二三四五六七八九十\\d]{1,2}[）)])[^（）()\\n\\f]{2,40}[）)]";
 const whole = new RegExp(`\\d[\\d.,，]*${note}|\\S+`, "g");
-const parts = new RegExp(`(?<![^\\s])[-+－−]?[\\d０-９][\\d０-９.,，．]*(?:${note}|万?元|件|项|条|[%％])?|[\\d０-９][\\d０-９.,，．]*(?:${note}|万?元|件|项|条|[%％])?|[^\\s\\d０-９]+`, "g");
+const parts = new RegExp(`(?<![^\\s])[-+－−]?[\\d０-９](?:[\\d０-９.,，．]|-(?=[\\d０-９]))*(?:${note}|万?元|件|项|条|[%％])?|[\\d０-９](?:[\\d０-９.,，．]|-(?=[\\d０-９]))*(?:${note}|万?元|件|项|条|[%％])?|[^\\s\\d０-９]+`, "g");
 
 /** The pieces of a text between two positions that blanks hold apart, in order. */
 export function wholePieces(text: string, from: number, to: number): Piece[] {
@@ -61,7 +61,7 @@ function kindOf(text: string): Piece["kind"] {
   const folded = fold(text).trim();
   if (/^[-+]?\d/.test(folded)) {
     if (isFigure(folded.replace(/^[-+]/, ""))) return "figure";
-    if (/^\d+(?:\.\d+)?$/.test(folded)) return "glued";
+    if (/^\d[\d-]*(?:\.\d+)?$/.test(folded)) return "glued";
     const cell = parseCell(text);
     return cell.state === "number" ? "figure" : "word";
   }

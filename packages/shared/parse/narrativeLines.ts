@@ -20,7 +20,7 @@ const pageFraction = /^第\s*\d+\s*页(\s*共\s*\d+\s*页)?$/;
  * on one line, the line is cut before each next top-level numeral, so that its parts can be told apart.
  */
 export function narrativeLines(text: string, table: TablePlace | null): NarrativeLine[] {
-  const longest = text.split(/[\n\f]/).some(({ length }) => length >= wholeReport) ? gluedInReport : gluedInLine;
+  const longest = text.split(/[\n\f]/).some(({ length }) => length >= wholeReport && length > text.length / 2) ? gluedInReport : gluedInLine;
   const textLines = (part: string): string[] => linesOf(part, longest);
   if (table === null) return withoutPageNumbers(textLines(text)).map(textLine);
   const pieces: string[][] = [];
@@ -56,8 +56,8 @@ function withoutTableHead(line: string, header: readonly string[]): string {
   return line.slice(0, at[text.length - heads[0].length]).trimEnd();
 }
 
-/** A line this long is a whole report … */
-const wholeReport = 2000;
+/** A line this long that is most of the text is a whole report … */
+const wholeReport = 600;
 /** … and then even short pieces between its tables can hold several headings; else only a line that is long itself. */
 const gluedInReport = 60;
 const gluedInLine = 400;

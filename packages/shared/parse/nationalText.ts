@@ -4,7 +4,7 @@ import { wholePieces, withoutPages, type Piece } from "./figureTokens.ts";
 import { findRows, type FoundRow } from "./findRows.ts";
 import { withoutFigures, withoutLabels } from "./labelText.ts";
 import type { NationalTables } from "./nationalRows.ts";
-import type { ExactCell } from "./readNationalRow.ts";
+import { exactCells, type ExactCell } from "./exactCells.ts";
 
 /** A text prepared for one form: where its labels stand, and the same text without them. */
 export interface NationalText {
@@ -58,24 +58,4 @@ function lineCounter(text: string): (position: number) => number {
     }
     return low;
   };
-}
-
-// Tabs are exact borders in a table that its document holds as one, and between pipes that close a line on both ends.
-function exactCells(source: SourceText, text: string, bare: string, position: number, count: number): ExactCell[] | null {
-  const from = Math.max(text.lastIndexOf("\n", position - 1), text.lastIndexOf("\f", position - 1)) + 1;
-  const lineEnd = text.slice(position).search(/[\n\f]/);
-  const to = lineEnd === -1 ? text.length : position + lineEnd;
-  const printed = source.text.slice(from, to);
-  const isPiped = /^\s*[|｜│┃║].*[|｜│┃║]\s*$/.test(printed);
-  const isTabbed = count > 1 && text.slice(position, to).split("\t").length === count + 1;
-  if (!isPiped && !isTabbed && !source.tables.some(({ start, end }) => start <= from && from < end)) return null;
-  const cells: ExactCell[] = [];
-  const stop = isPiped ? from + printed.trimEnd().length - 1 : to;
-  let start = position;
-  for (let at = position; at <= stop; at++) {
-    if (at !== stop && text[at] !== "\t") continue;
-    cells.push({ text: bare.slice(start, at), start, end: at });
-    start = at + 1;
-  }
-  return cells;
 }

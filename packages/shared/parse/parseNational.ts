@@ -6,6 +6,7 @@ import { compact } from "../text/index.ts";
 import { hasMovedColumns } from "./columnOrder.ts";
 import type { FoundRow } from "./findRows.ts";
 import type { Reading } from "./gluedRun.ts";
+import { doubtAbsent } from "./looseFigures.ts";
 import { mergeReadings } from "./mergeReadings.ts";
 import { nationalTables, unitsOf, type NationalRow, type NationalTables } from "./nationalRows.ts";
 import { findNational, type NationalText, type PreparedText } from "./nationalText.ts";
@@ -58,6 +59,7 @@ export function readNational(source: SourceText, prepared: PreparedText, { form,
   const tableStart = Math.min(zone.from, ...applications.rows.flatMap(({ cells }) => cells ?? []).map(({ start }) => start));
   writer.stretch(headStart(prepared.text, Math.max(tableStart, zone.from)), applications.end);
   writeDisputes(writer, edition, prepared.text, applications.end, tables.disputes, national);
+  doubtAbsent(table, writer.text, [...national.rows, ...national.extra, ...writer.taken], writer.absent);
   for (const code of form.replaced.flatMap(({ code, columns }) => (columns === undefined ? [code] : columns.map(({ suffix }) => code + suffix)))) table.states[code] = "absent";
   return table;
 }
@@ -131,13 +133,19 @@ function headStart(text: string, from: number): number {
 
 /** Writes what was read into the table, with the place of each cell in the source. */
 class Writer {
+  /** Where the cells stand that rows took, and the cells of rows that were not found. */
+  readonly taken: { start: number; end: number }[] = [];
+  readonly absent: string[] = [];
+
   constructor(readonly table: ParsedTable, private readonly source: SourceText, readonly text: string, private readonly units: ReadonlyMap<string, string | null>) {}
 
   row({ row }: NationalRow, codes: readonly string[], cells: readonly ReadCell[] | null, readings: Reading[] | null, isMoved: boolean): void {
     if (cells === null) {
       for (const code of codes) this.table.states[code] = "absent";
+      this.absent.push(...codes);
       return;
     }
+    this.taken.push(...cells);
     if (isMoved) this.warn("table.columnsMoved", row.code);
     const all = cells.flatMap(({ cell }) => (cell.state === "number" ? [cell.value] : cell.state === "uncertain" ? cell.candidates : [cell.state]));
     for (const [column, code] of codes.entries()) {
@@ -152,6 +160,7 @@ class Writer {
 
   missing({ row, codes }: NationalRow): void {
     for (const code of codes) this.table.states[code] = "absent";
+    this.absent.push(...codes);
     this.warn("table.rowMissing", row.code);
   }
 
@@ -171,8 +180,9 @@ function wholeLines(text: string, from: number, to: number): { start: number; en
   const lineStart = Math.max(text.lastIndexOf("\n", from - 1), text.lastIndexOf("\f", from - 1)) + 1;
   const rest = text.slice(to).search(/[\n\f]/);
   const lineEnd = rest === -1 ? text.length : to + rest;
-  const isShort = (length: number): boolean => length < 200;
-  return [{ start: isShort(from - lineStart) ? lineStart : from, end: isShort(lineEnd - to) ? lineEnd : to }];
+  // A heading or a sentence on the same line is not the table's.
+  const isTables = (beside: string): boolean => beside.length < 200 && !/\p{Script=Han}{4}/u.test(beside);
+  return [{ start: isTables(text.slice(lineStart, from)) ? lineStart : from, end: isTables(text.slice(to, lineEnd)) ? lineEnd : to }];
 }
 
 function mergeStretches(stretches: { start: number; end: number }[]): void {

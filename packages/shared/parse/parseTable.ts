@@ -4,6 +4,7 @@ import type { SourceText } from "../readers/index.ts";
 import type { Finding, Locator } from "../report/index.ts";
 import { compact } from "../text/index.ts";
 import { findRows, type FoundRows } from "./findRows.ts";
+import { doubtAbsent } from "./looseFigures.ts";
 import type { GluedRun } from "./gluedRun.ts";
 import { mergeReadings } from "./mergeReadings.ts";
 import { placeRows, type PlacedRow } from "./placeRows.ts";
@@ -60,7 +61,7 @@ interface FoundForm {
 
 function readTable(source: SourceText, text: string, { edition, rows: formRows, replaced }: PrintedForm, { rows, extra }: FoundRows): ParsedTable {
   const table: ParsedTable = { edition, stretches: [], cells: {}, states: {}, uncertain: {}, notes: {}, sources: {}, runs: [], findings: [] };
-  const placed = placeRows(text, [...rows, ...extra]);
+  const placed = placeRows(source, text, [...rows, ...extra]);
   const inPlace = new Set(rows);
   const shared = startsTwice(placed);
   for (const { found, read, end } of placed) {
@@ -72,6 +73,8 @@ function readTable(source: SourceText, text: string, { edition, rows: formRows, 
     const isInPlace = readings.some(({ found }) => inPlace.has(found));
     storeRow(table, source, { row, readings, isInPlace, isAmbiguous: readings.some(({ found }) => shared.has(found.start)) });
   }
+  const missing = formRows.filter((row) => row.kind !== "heading" && !placed.some(({ found }) => found.label.row.code === row.code)).flatMap(codesOf);
+  doubtAbsent(table, text, placed.flatMap(({ found, read }) => [found, ...read.cells]), missing);
   for (const code of replaced.flatMap(codesOf)) table.states[code] = "absent";
   return table;
 }

@@ -1,9 +1,14 @@
+import { parseCell } from "../cells/index.ts";
 import { compact, fold } from "../text/index.ts";
+import type { SourceText } from "../readers/index.ts";
+import { exactCells } from "./exactCells.ts";
 import type { FoundRow } from "./findRows.ts";
+import type { ReadCell } from "./readColumns.ts";
+import { readExactRow } from "./readNationalRow.ts";
 import { isProse, readRow, splitStrays, type ReadRow } from "./readRow.ts";
 import { gaps, stronger, tokenize, type Gap } from "./regionTokens.ts";
 import { tableColumns } from "./tableColumns.ts";
-import { takeUnit, type Region } from "./units.ts";
+import { takeUnit, unitAtStart, type Region } from "./units.ts";
 
 /** A row with what its region says and where the table goes on or ends after it. */
 export interface PlacedRow {
@@ -24,7 +29,7 @@ const longestRegion = 2000;
 const anotherColumn = /累计|上年|去年|同比|上期/;
 
 /** Reads all rows of a table, those printed again included. A row's region reaches to the next row's label. */
-export function placeRows(text: string, rows: readonly FoundRow[]): PlacedRow[] {
+export function placeRows(source: SourceText, text: string, rows: readonly FoundRow[]): PlacedRow[] {
   const ordered = [...rows].sort((a, b) => a.start - b.start || a.label.index - b.label.index);
   const places = ordered.map((found, index) => place(text, found, nextRow(ordered, index)));
   const head = columnHeads(text, ordered[0]?.start ?? 0);
@@ -32,15 +37,37 @@ export function placeRows(text: string, rows: readonly FoundRow[]): PlacedRow[] 
   const hasMoreColumns = anotherColumn.test(head) || mostHaveTwoFigures(places, usualGap);
   const inColumns = tableColumns(text, ordered[0]?.start ?? 0, piecesOf(places));
   const unitOfTable = /单位:(万?元)/.exec(head)?.[1] ?? null;
-  return places.map(({ found, region: whole, next, gluedToNumbering }) => {
+  return places.map(({ found, region: whole, next, gluedToNumbering }, index) => {
     const { row } = found.label;
     const region = next === null ? upToStray(whole, usualGap, row.columns?.length ?? 1) : whole;
     if (row.kind === "heading") return headingRow(found, region, usualGap, next);
     const unit = region.unit ?? (row.unit?.endsWith("元") === true ? unitOfTable : null);
-    const read = readRow({ ...region, unit }, { code: row.code, unit: row.unit, usualGap, gluedToNumbering, hasMoreColumns, columns: inColumns(row, next === null && !stronger("line", usualGap)) });
+    const around = hasBorder(text, found.end) ? null : figuresAround(places, index);
+    const read = readRow({ ...region, unit }, { code: row.code, unit: row.unit, usualGap, gluedToNumbering, hasMoreColumns, around, exact: exactRow(source, text, found), columns: inColumns(row, next === null && !stronger("line", usualGap)) });
     const own = Math.max(read.end, found.end);
     return { found, read, end: next === null ? Math.max(own, region.tokens.at(-1)?.end ?? 0) : read.hasProseAfter ? own : next };
   });
+}
+
+/** The figures of a row between exact borders, one for each of its columns; the cell of its unit is none. */
+function exactRow(source: SourceText, text: string, { end, label: { row } }: FoundRow): ReadCell[] | null {
+  const [rest, first, ...others] = exactCells(source, text, text, end, 0) ?? [];
+  if (rest === undefined || first === undefined) return null;
+  const isUnit = /^(?:[—–-]+|[万亿]?元|[条件次篇个人]|人次)$/.test(fold(first.text).trim().replace(/^\((.*)\)$/, "$1")) && others.length > 0;
+  return readExactRow(isUnit ? others : [first, ...others], row.columns?.length ?? 1)?.cells ?? null;
+}
+
+/** A border or a unit on its line shows that a row's cell is there, whatever stands in it. */
+function hasBorder(text: string, labelEnd: number): boolean {
+  const rest = text.slice(labelEnd, labelEnd + 200);
+  const line = rest.slice(0, rest.search(/[\n\f]/) >>> 0);
+  return line.includes("\t") || (/^\s+[^\s（(]/.test(line) && unitAtStart(line.trim()) !== null);
+}
+
+/** Where labels and figures were torn apart, the figure of a row that has none may be among those of its neighbours. */
+function figuresAround(places: readonly Place[], index: number): number[] {
+  const tokens = places.slice(Math.max(0, index - 2), index + 6).flatMap(({ region }) => region.tokens.slice(0, 12));
+  return tokens.map(({ text }) => parseCell(text)).flatMap((cell) => (cell.state === "number" ? [cell.value] : []));
 }
 
 function nextRow(ordered: readonly FoundRow[], index: number): FoundRow | undefined {
@@ -97,6 +124,6 @@ function piecesOf(places: readonly Place[]): number[] {
 function upToStray(region: Region, usualGap: Gap, columns: number): Region {
   const cut = region.tokens.findIndex((token, index) => stronger(token.gap, usualGap) || (index >= columns && (!stronger("line", token.gap) || !/^[\d(万元条件次篇个人]/.test(fold(token.text)))));
   if (cut === -1) return region;
-  const emptyBeforeNumber = cut === 0 && /^\d+$/.test(region.tokens[0]?.text ?? "");
+  const emptyBeforeNumber = cut === 0 && /^\d[\d,.]*$/.test(fold(region.tokens[0]?.text ?? ""));
   return { ...region, tokens: region.tokens.slice(0, emptyBeforeNumber ? 1 : cut) };
 }

@@ -59,7 +59,7 @@ function isBetweenItsNeighbours(each: AlignedRow, aligned: readonly AlignedRow[]
   const at = aligned.indexOf(each);
   const isCertain = (other: AlignedRow | undefined): boolean => other === undefined || other.by === "label";
   const label = each.found;
-  return isCertain(aligned[at - 1]) && isCertain(aligned[at + 1]) && label !== null && each.band?.behind === label;
+  return isCertain(aligned[at - 1]) && isCertain(aligned[at + 1]) && label !== null && each.band?.behind === label && !each.band.isInterrupted;
 }
 
 function unconfirmed({ cell }: ReadCell, { band }: AlignedRow): ReadCell["cell"] {

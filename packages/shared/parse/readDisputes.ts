@@ -1,9 +1,10 @@
 import type { Edition } from "../editions/index.ts";
 import { compact } from "../text/index.ts";
 import { bandsOf } from "./bands.ts";
+import type { ExactCell } from "./exactCells.ts";
 import { piecesOf, type Piece } from "./figureTokens.ts";
 import type { NationalRow } from "./nationalRows.ts";
-import { doubtful, readExactRow, readPieces, type ExactCell, type NationalReading } from "./readNationalRow.ts";
+import { doubtful, readExactRow, readPieces, type NationalReading } from "./readNationalRow.ts";
 
 /** The table of reconsiderations and lawsuits: its cells in the order of its blocks, and where it stands. */
 export interface Disputes {

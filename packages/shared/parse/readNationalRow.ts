@@ -1,6 +1,7 @@
 import { parseCell, type Candidate, type Cell } from "../cells/index.ts";
 import type { Edition } from "../editions/index.ts";
 import { fold } from "../text/index.ts";
+import type { ExactCell } from "./exactCells.ts";
 import { cellAt, type Piece } from "./figureTokens.ts";
 import { candidatesOf, isFigure, type Reading } from "./gluedRun.ts";
 import type { ReadCell } from "./readColumns.ts";
@@ -10,13 +11,6 @@ import { fullReadings, readingsThatAddUp } from "./rowRuns.ts";
 export interface NationalReading {
   cells: ReadCell[];
   readings: Reading[] | null;
-}
-
-/** What stands between the borders of an exact table's row, one text for each cell. */
-export interface ExactCell {
-  text: string;
-  start: number;
-  end: number;
 }
 
 /**
@@ -47,7 +41,7 @@ export function readPieces(edition: Edition, codes: readonly string[], pieces: r
     return { cells: pieces.map(({ text, start, end }) => ({ cell: parseCell(text), start, end })), readings: null };
   }
   // Pieces that blanks hold apart are glued only where some of them cannot be one figure, or where nearly all are one.
-  const areGlued = pieces.length < codes.length / 2 || pieces.some(({ kind }) => kind === "glued");
+  const areGlued = pieces.length <= codes.length / 2 || pieces.some(({ kind }) => kind === "glued");
   const digitsOnly = areGlued && pieces.length > 0 && pieces.every(({ kind, text }) => kind !== "gap" && /^[-\d.,元]+$/.test(fold(text)));
   return (digitsOnly ? readGlued(edition, codes, pieces) : null) ?? doubtful(codes, pieces);
 }

@@ -26,6 +26,10 @@ export interface RowContext {
   gluedToNumbering: boolean;
   /** The table has more columns of figures, so that one figure alone may belong to another column. */
   hasMoreColumns: boolean;
+  /** Where no border shows that the cell stands beside its label: the figures that could be its own instead of a blank. */
+  around: readonly number[] | null;
+  /** The cells between exact borders, where the document draws them. */
+  exact: ReadCell[] | null;
   /** What the edition says of the row's columns; null where it has only one. */
   columns: RowColumns | null;
 }
@@ -42,8 +46,8 @@ export function readRow(region: Region, context: RowContext): ReadRow {
   const findings: Finding[] = [];
   const { own, strays } = ownTokens(region.tokens, context);
   const hasProseAfter = isProse(strays);
-  const noted = hasProseAfter ? [] : strays;
-  const read = own.length === 0 && noted.length > 0 ? onlyStrays(region, noted, context) : readOwn(own, region, context);
+  const noted = hasProseAfter || context.exact !== null ? [] : strays;
+  const read = context.exact !== null ? exactly(context.exact, own, context) : own.length > 0 ? readOwn(own, region, context) : noted.length > 0 ? onlyStrays(region, noted, context) : readNothing(region, context);
   if (noted.length > 0) findings.push(warning("table.leftover", context.code, { text: textOf(noted) }));
   const cells = read.cells.map((each) => ({ ...each, cell: inUnit(each.cell, region.unit, context, findings) }));
   const end = own.at(-1)?.end ?? cells[0]?.start ?? region.from;
@@ -57,9 +61,17 @@ function readOwn(own: Token[], { from }: Region, context: RowContext): ReadColum
   return context.columns.isOrderShown || own.length === 0 ? read : withoutOrder(read, own);
 }
 
+function exactly(cells: ReadCell[], own: Token[], { columns }: RowContext): ReadColumns {
+  return columns === null || columns.isOrderShown ? { cells, run: null } : withoutOrder({ cells, run: null }, own);
+}
+
+function readNothing(region: Region, context: RowContext): ReadColumns {
+  return context.around === null || context.around.length === 0 ? readOwn([], region, context) : onlyStrays(region, [], context);
+}
+
 // Numbers too far from the row may be pages; they are candidates and no more.
-function onlyStrays({ from }: Region, strays: Token[], { columns }: RowContext): ReadColumns {
-  const cell = uncertain(["blank", ...numbersIn(strays)], strays);
+function onlyStrays({ from }: Region, strays: Token[], { columns, around }: RowContext): ReadColumns {
+  const cell = uncertain(["blank", ...numbersIn(strays), ...(around ?? [])], strays);
   return { cells: Array.from({ length: columns?.count ?? 1 }, () => ({ cell, start: from, end: from })), run: null };
 }
 
@@ -110,7 +122,7 @@ function distinct(findings: readonly Finding[]): Finding[] {
 }
 
 function uncertain(candidates: Candidate[], tokens: Token[]): Cell {
-  return { state: "uncertain", candidates: [...new Set(candidates)], note: textOf(tokens) };
+  return { state: "uncertain", candidates: [...new Set(candidates)], ...(tokens.length === 0 ? {} : { note: textOf(tokens) }) };
 }
 
 function numbersIn(tokens: Token[]): number[] {

@@ -30,6 +30,10 @@ describe("decodeHtml", () => {
     expect(refusing(() => ({ text: decodeHtml(bytes("<meta charset=utf-8>", ...Array<number>(9).fill(0xff))) }))).toEqual({ ok: false, reason: "encoding" });
   });
 
+  it("knows no encoding by the name of something else", () => {
+    expect(refusing(() => ({ text: decodeHtml(bytes("<meta charset=constructor>", 0xff, 0xff)) }))).toEqual({ ok: false, reason: "encoding" });
+  });
+
   it("names what is no text", () => {
     expect(refusing(() => ({ text: decodeHtml(Uint8Array.of(0x89, 0x50, 0x4e, 0x47)) }))).toEqual({ ok: false, reason: "picture" });
   });

@@ -2,10 +2,13 @@ import { readText } from "./readText.ts";
 import { Refusal } from "./unreadable.ts";
 
 /** The decoders for the names by which pages and mails call their encoding. */
-const decoders: Record<string, string> = {
-  gb2312: "gb18030", gb_2312: "gb18030", "gb_2312-80": "gb18030", gbk: "gb18030", "x-gbk": "gb18030", cp936: "gb18030", gb18030: "gb18030",
-  big5: "big5", "big5-hkscs": "big5", "utf-8": "utf-8", utf8: "utf-8",
-};
+const decoders: ReadonlyMap<string, string> = new Map([
+  ...["gb2312", "gb_2312", "gb_2312-80", "gbk", "x-gbk", "cp936", "gb18030"].map((name) => [name, "gb18030"] as const),
+  ["big5", "big5"],
+  ["big5-hkscs", "big5"],
+  ["utf-8", "utf-8"],
+  ["utf8", "utf-8"],
+]);
 /** A page that was cut inside a character has a few that nobody can read; more than one in so many is another encoding. */
 const charactersForOneLost = 1000;
 
@@ -14,7 +17,7 @@ const charactersForOneLost = 1000;
  * that `declared` names. Refuses what is no text.
  */
 export function decodeHtml(bytes: Uint8Array, declared: string | null = null): string {
-  const decoder = decoders[(declared ?? declaredIn(bytes) ?? "").toLowerCase()];
+  const decoder = decoders.get((declared ?? declaredIn(bytes) ?? "").toLowerCase());
   if (decoder === "big5" && !isDecodable("utf-8", bytes)) return lenient(decoder, bytes);
   const read = readText(bytes);
   if (read.ok) return read.text;

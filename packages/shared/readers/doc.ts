@@ -45,11 +45,14 @@ function paragraphReader(word: WordFile, pieces: readonly Piece[], effort: Effor
   const styles = new Styles(word);
   const ownAt = paragraphPages(word, effort);
   const placeOf = placesIn(pieces);
+  let last: { own: Binary | null; piece: Piece; properties: ParagraphProperties } | null = null;
   return (mark) => {
     const place = placeOf(mark);
     if (place === null) throw new Refusal("damaged");
-    const own: Binary | null = ownAt(place.offset);
-    return readParagraph(own, place.piece.properties, word, styles, effort);
+    const { piece, offset } = place;
+    const own = ownAt(offset);
+    if (last === null || last.own !== own || last.piece !== piece) last = { own, piece, properties: readParagraph(own, piece.properties, word, styles, effort) };
+    return last.properties;
   };
 }
 

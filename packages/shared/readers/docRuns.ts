@@ -20,6 +20,8 @@ const none = new Binary(new Uint8Array(0));
 /** Finds the properties of paragraphs or of characters in the pages of 512 bytes where the format keeps them. */
 class PropertyPages {
   private readonly pages: Bordered | null;
+  /** The run that was found last: characters are asked for in order. */
+  private last: Run | null = null;
 
   constructor(private readonly word: WordFile, part: number, private readonly entryLength: number, private readonly effort: Effort) {
     const list = partOf(word, part);
@@ -28,6 +30,12 @@ class PropertyPages {
 
   /** The run that holds the byte at `offset`, without properties where the pages leave a gap; null after the last of them. */
   runAt(offset: number): Run | null {
+    if (this.last !== null && offset >= this.last.start && offset < this.last.end) return this.last;
+    this.last = this.find(offset);
+    return this.last;
+  }
+
+  private find(offset: number): Run | null {
     if (this.pages === null || this.pages.count === 0) return null;
     const index = indexAt(this.pages, offset);
     const end = this.pages.border(index + 1);

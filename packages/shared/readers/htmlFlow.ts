@@ -23,7 +23,7 @@ export class Flow {
     this.widenGap(text.slice(0, start));
     if (start === end) return;
     while (blank.includes(text.charAt(end - 1))) end--;
-    const core = text.slice(start, end).replace(wideBreak, "").replace(/[ \t\n\r\f]+/g, " ");
+    const core = text.slice(start, end).replace(wideBreak, "").replace(/[ \t\n\r\f]{2,}|[\t\n\r\f]/g, " ");
     this.write(`${this.blankBefore(core)}${core}`);
     this.gap = "";
     this.widenGap(text.slice(end));

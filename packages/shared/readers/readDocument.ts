@@ -9,10 +9,11 @@ import { readText } from "./readText.ts";
 import { readRtf } from "./rtf.ts";
 import type { SourceBlock, SourceDocument } from "./sourceDocument.ts";
 import { Refusal, refusing, type Unreadable } from "./unreadable.ts";
+import { readXls } from "./xls.ts";
 import { readXlsx } from "./xlsx.ts";
 import { kindOfArchive } from "./officePackage.ts";
 
-export type ReadDocument = { ok: true; document: SourceDocument } | { ok: false; reason: Unreadable | "pdf" | "xls" };
+export type ReadDocument = { ok: true; document: SourceDocument } | { ok: false; reason: Unreadable | "pdf" };
 
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
 const pdf = [0x25, 0x50, 0x44, 0x46];
@@ -21,19 +22,12 @@ const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
  * Reads a file of whatever format into blocks: text, Markdown, HTML (also inside a string, or in a .doc that is a saved web
- * page), MHT, RTF, docx, doc and xlsx. The content decides, never the name. `pdf` and `xls` are named and left to the server's
- * own readers. Bounded in size and depth; never throws for bad input.
+ * page), MHT, RTF, docx, doc, xlsx and xls. The content decides, never the name. A PDF is named and left to the server's own
+ * reader. Bounded in size and depth; never throws for bad input.
  */
 export function readDocument(bytes: Uint8Array): ReadDocument {
   if (begins(bytes, pdf)) return { ok: false, reason: "pdf" };
-  if (begins(bytes, compound) && kindOf(bytes) === "xls") return { ok: false, reason: "xls" };
   return refusing(() => ({ document: readAny(bytes) }));
-}
-
-// A damaged directory is refused where the document is read.
-function kindOf(bytes: Uint8Array): ReturnType<typeof kindOfCompound> {
-  const found = refusing(() => ({ kind: kindOfCompound(bytes) }));
-  return found.ok ? found.kind : null;
 }
 
 function readAny(bytes: Uint8Array): SourceDocument {
@@ -45,10 +39,16 @@ function readAny(bytes: Uint8Array): SourceDocument {
 }
 
 function readCompound(bytes: Uint8Array): SourceDocument {
-  const kind = kindOfCompound(bytes);
-  if (kind === "encrypted") throw new Refusal("encrypted");
-  if (kind !== "doc") throw new Refusal("office");
-  return readDoc(bytes);
+  switch (kindOfCompound(bytes)) {
+    case "doc":
+      return readDoc(bytes);
+    case "xls":
+      return readXls(bytes);
+    case "encrypted":
+      throw new Refusal("encrypted");
+    case null:
+      throw new Refusal("office");
+  }
 }
 
 function readArchive(bytes: Uint8Array): SourceDocument {
@@ -64,10 +64,15 @@ function readArchive(bytes: Uint8Array): SourceDocument {
 
 function readCharacters(bytes: Uint8Array): SourceDocument {
   const read = readText(bytes);
-  // A web page may name an encoding that its bytes alone do not show.
+  // A web page names its encoding, and is read though one of its bytes is broken.
+  if (!read.ok && !bytes.includes(0) && isMarkedUp(bytes)) return readHtml(decodeHtml(bytes));
   if (!read.ok) throw new Refusal(read.reason === "pdf" ? "damaged" : read.reason);
   if (looksLikeHtml(read.text)) return readHtml(decodeHtml(bytes));
   return plainDocument(read.text);
+}
+
+function isMarkedUp(bytes: Uint8Array): boolean {
+  return /<(?:html|meta|!doctype)/i.test(String.fromCharCode(...bytes.subarray(0, 4096)));
 }
 
 /** A text as a document: each line is a block, a form feed begins a page, and no line changes its number. */

@@ -43,7 +43,7 @@ f`, ["a", "b", "c", "d", "e", "f"]],
 
   it.each([
     ["heads, feet and notes", raw`{\header x\par}{\footerf x}a{\footnote x}`],
-    ["groups of unknown kind", raw`{\*\unknown x{\b y}}a`],
+    ["groups and words of unknown kind", raw`{\*\unknown x{\b y}}\constructor1\toString a`],
     ["pictures and objects", raw`{\*\shppict{\pict\pngblip 89504e47}}{\object{\result x}}a`],
     ["binary data, whatever bytes it has", raw`{\pict\bin4 }{\}}a`],
     ["what is hidden, deleted or struck out", raw`{\v x}\v x\v0{\deleted x}{\strike x}\strike x\plain a`],

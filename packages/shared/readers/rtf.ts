@@ -3,7 +3,7 @@ import { RtfBody } from "./rtfBody.ts";
 import type { RtfRowShape } from "./rtfRows.ts";
 import { RtfText } from "./rtfText.ts";
 import { walkRtf, type RtfHandler } from "./rtfTokens.ts";
-import { characters, initial, skipped, starredRead, type RtfState } from "./rtfWords.ts";
+import { changes, characters, initial, lineEnds, skipped, starredRead, type RtfState } from "./rtfWords.ts";
 import type { SourceBlock, SourceDocument } from "./sourceDocument.ts";
 import { bounds, Refusal } from "./unreadable.ts";
 
@@ -22,6 +22,9 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
   return { kind: "rtf", blocks };
 }
 
+/** A report as Word saves it has some ten thousand. */
+const mostGroups = 1_000_000;
+
 class Reader implements RtfHandler {
   isRtf = false;
   hasPictures = false;
@@ -30,6 +33,7 @@ class Reader implements RtfHandler {
   private readonly decoder = new RtfText();
   /** The body, and inside it those of the text boxes that stand open. */
   private readonly bodies: RtfBody[] = [new RtfBody()];
+  private groups = 0;
   private pending: number[] = [];
   /** How many characters still stand in for one that older programs do not know. */
   private standIns = 0;
@@ -42,6 +46,7 @@ class Reader implements RtfHandler {
 
   openGroup(): void {
     this.settle();
+    if (++this.groups > mostGroups) throw new Refusal("tooMuch");
     if (this.states.length >= bounds.depth) throw new Refusal("tooDeep");
     this.states.push(this.state);
   }
@@ -96,9 +101,12 @@ class Reader implements RtfHandler {
     if (skipped.has(name) || (isStarred && !starredRead.has(name))) return this.change({ reads: "nothing" });
     if (name === "fonttbl") return this.change({ reads: "fonts" });
     if (this.state.reads === "fonts") return this.defineFont(name, number ?? 0);
-    const character = characters[name];
+    const character = characters.get(name);
     if (character !== undefined) return this.write(name === "tab" && this.state.isNumber ? " " : character);
-    if (!this.format(name, number) && !this.paragraph(name, number)) this.table(name, number ?? 0);
+    if (lineEnds.has(name)) return this.endLine();
+    const change = changes.get(name);
+    if (change !== undefined) return this.change(change(number));
+    this.text(name, number ?? 0);
   }
 
   finish(): SourceBlock[] {
@@ -149,80 +157,25 @@ class Reader implements RtfHandler {
     if (name === "cpg") this.decoder.setFontPage(this.definedFont, number);
   }
 
-  /** Words that change how characters are read; answers whether it was one. */
-  private format(name: string, number: number | null): boolean {
-    const isOn = number !== 0;
+  /** Words about the document and its text; the others may be about its tables. */
+  private text(name: string, number: number): void {
     switch (name) {
       case "ansicpg":
-        this.decoder.setDocumentPage(number ?? 0);
-        return true;
+        return this.decoder.setDocumentPage(number);
       case "deff":
-        this.defaultFont = number ?? 0;
-        this.change({ font: this.defaultFont });
-        return true;
-      case "f":
-        this.change({ font: number ?? 0 });
-        return true;
+        this.defaultFont = number;
+        return this.change({ font: number });
       case "plain":
-        this.change({ font: this.defaultFont, isHidden: false, isDeleted: false, isStruck: false, isRaised: false });
-        return true;
+        return this.change({ font: this.defaultFont, isHidden: false, isDeleted: false, isStruck: false, isRaised: false });
       case "u":
-        this.write(String.fromCharCode((number ?? 0) & 0xffff));
+        this.write(String.fromCharCode(number & 0xffff));
         this.standIns = this.state.standIns;
-        return true;
-      case "uc":
-        this.change({ standIns: Math.min(Math.max(number ?? 1, 0), 100) });
-        return true;
-      case "v":
-        this.change({ isHidden: isOn });
-        return true;
-      case "deleted":
-        this.change({ isDeleted: isOn });
-        return true;
-      case "strike":
-      case "striked":
-        this.change({ isStruck: isOn });
-        return true;
-      case "super":
-        this.change({ isRaised: isOn });
-        return true;
-      case "nosupersub":
-        this.change({ isRaised: false });
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  /** Words that begin or end a stretch of text; answers whether it was one. */
-  private paragraph(name: string, number: number | null): boolean {
-    switch (name) {
-      case "par":
-      case "line":
-      case "page":
-      case "sect":
-      case "column":
-        this.endLine();
-        return true;
-      case "pard":
-        this.change({ isInTable: false, nesting: 0 });
-        return true;
-      case "intbl":
-        this.change({ isInTable: true });
-        return true;
-      case "itap":
-        this.change({ nesting: Math.max(0, number ?? 0), isInTable: (number ?? 0) > 0 });
-        return true;
-      case "listtext":
-      case "pntext":
-        this.change({ isNumber: true });
-        return true;
+        return;
       case "shptxt":
         this.bodies.push(new RtfBody());
-        this.change({ boxes: this.state.boxes + 1, isInTable: false, nesting: 0 });
-        return true;
+        return this.change({ boxes: this.state.boxes + 1, isInTable: false, nesting: 0 });
       default:
-        return false;
+        this.table(name, number);
     }
   }
 

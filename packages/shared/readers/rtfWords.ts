@@ -34,7 +34,29 @@ export const skipped: ReadonlySet<string> = new Set([
 export const starredRead: ReadonlySet<string> = new Set(["nesttableprops", "shpinst"]);
 
 /** Words that stand for a character. */
-export const characters: Record<string, string> = {
-  tab: "\t", emdash: "—", endash: "–", lquote: "‘", rquote: "’", ldblquote: "“", rdblquote: "”", bullet: "•", emspace: "\u2003", enspace: "\u2002",
-  qmspace: "\u2005",
-};
+export const characters: ReadonlyMap<string, string> = new Map([
+  ["tab", "\t"], ["emdash", "—"], ["endash", "–"], ["lquote", "‘"], ["rquote", "’"], ["ldblquote", "“"], ["rdblquote", "”"], ["bullet", "•"],
+  ["emspace", "\u2003"], ["enspace", "\u2002"], ["qmspace", "\u2005"],
+]);
+
+/** Words that end a line; where pages end is for the program that prints the document. */
+export const lineEnds: ReadonlySet<string> = new Set(["par", "line", "page", "sect", "column"]);
+
+const isOn = (number: number | null): boolean => number !== 0;
+
+/** Words that change how the text behind them is read. */
+export const changes: ReadonlyMap<string, (number: number | null) => Partial<RtfState>> = new Map<string, (number: number | null) => Partial<RtfState>>([
+  ["f", (number) => ({ font: number ?? 0 })],
+  ["uc", (number) => ({ standIns: Math.min(Math.max(number ?? 1, 0), 100) })],
+  ["v", (number) => ({ isHidden: isOn(number) })],
+  ["deleted", (number) => ({ isDeleted: isOn(number) })],
+  ["strike", (number) => ({ isStruck: isOn(number) })],
+  ["striked", (number) => ({ isStruck: isOn(number) })],
+  ["super", (number) => ({ isRaised: isOn(number) })],
+  ["nosupersub", () => ({ isRaised: false })],
+  ["listtext", () => ({ isNumber: true })],
+  ["pntext", () => ({ isNumber: true })],
+  ["pard", () => ({ isInTable: false, nesting: 0 })],
+  ["intbl", () => ({ isInTable: true })],
+  ["itap", (number) => ({ nesting: Math.max(0, number ?? 0), isInTable: (number ?? 0) > 0 })],
+]);

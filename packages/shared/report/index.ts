@@ -1,4 +1,5 @@
 export * from "./block.ts";
 export * from "./report.ts";
 export * from "./canonical.ts";
+export * from "./excerpt.ts";
 export * from "./slug.ts";

@@ -2,7 +2,7 @@ import { simplified } from "./simplified.ts";
 
 const same: Record<string, string> = {
   "“": '"', "”": '"', "‘": "'", "’": "'", "〔": "(", "〕": ")", "﹙": "(", "﹚": ")", "［": "[", "］": "]",
-  "−": "-", "﹣": "-",
+  "−": "-", "﹣": "-", "「": '"', "」": '"', "『": '"', "』": '"',
 };
 /** Blanks of every width, and the characters that nobody can see. */
 const blanks = "\u00a0\u00ad\u2002\u2003\u2009\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\u3000";
