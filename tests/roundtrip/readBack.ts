@@ -25,10 +25,14 @@ export function readBack(seed: number): ReadBack {
   if (layout === undefined) throw new Error(`no layout for ${report.edition}`);
   const noises = randomNoise(seed);
   const printed = printReport(report, layout, noises, seed);
+  return { seed, edition: report.edition, layout: layout.name, noises, printed, ...readPrinted(printed) };
+}
+
+/** Reads a printed report as a file of its kind is read. */
+export function readPrinted(printed: PrintedReport): Pick<ReadBack, "misses" | "read" | "refused"> {
   const document = readDocument(new TextEncoder().encode(printed.text));
-  if (!document.ok) throw new Error(`seed ${seed}: ${document.reason}`);
+  if (!document.ok) return { misses: [], read: 0, refused: document.reason };
   const result = parse(SourceText.of(document.document));
-  const base = { seed, edition: report.edition, layout: layout.name, noises, printed };
-  if (!result.ok) return { ...base, misses: [], read: 0, refused: result.reason };
-  return { ...base, misses: judge(printed, result.report), read: Object.keys(result.report.cells).length, refused: null };
+  if (!result.ok) return { misses: [], read: 0, refused: result.reason };
+  return { misses: judge(printed, result.report), read: Object.keys(result.report.cells).length, refused: null };
 }

@@ -15,7 +15,7 @@ const decisions: [string, string, string][] = [
 const other = "applications.result.other";
 const applications = applicationRows([
   row(other, "（六）其他处理", null, "applications.result", "heading", "(6) Other handling"),
-  { ...row(`${other}.no_correction`, "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "件", other, "part", "1. Applicant missed the deadline for correction"), aliases: ["申请人无正当理由逾期不补正", "逾期不补正"] },
+  { ...row(`${other}.no_correction`, "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "件", other, "part", "1. Applicant missed the deadline for correction"), aliases: ["逾期不补正"] },
   { ...row(`${other}.no_payment`, "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "件", other, "part", "2. Applicant did not pay the processing fee"), aliases: ["申请人逾期未按收费通知要求缴纳费用", "逾期未缴纳费用"] },
   row(`${other}.misc`, "3.其他", "件", other, "part", "3. Any other"),
 ]);

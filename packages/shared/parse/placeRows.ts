@@ -51,10 +51,11 @@ export function placeRows(source: SourceText, text: string, rows: readonly Found
 
 /** The figures of a row between exact borders, one for each of its columns; the cell of its unit is none. */
 function exactRow(source: SourceText, text: string, { end, label: { row } }: FoundRow): ReadCell[] | null {
-  const [rest, first, ...others] = exactCells(source, text, text, end, 0) ?? [];
+  const count = row.columns?.length ?? 1;
+  const [rest, first, ...others] = exactCells(source, text, text, end, count + 1) ?? exactCells(source, text, text, end, count) ?? [];
   if (rest === undefined || first === undefined) return null;
   const isUnit = /^(?:[—–-]+|[万亿]?元|[条件次篇个人]|人次)$/.test(fold(first.text).trim().replace(/^\((.*)\)$/, "$1")) && others.length > 0;
-  return readExactRow(isUnit ? others : [first, ...others], row.columns?.length ?? 1)?.cells ?? null;
+  return readExactRow(isUnit ? others : [first, ...others], count)?.cells ?? null;
 }
 
 /** A border or a unit on its line shows that a row's cell is there, whatever stands in it. */

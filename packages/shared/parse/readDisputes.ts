@@ -1,5 +1,5 @@
 import type { Edition } from "../editions/index.ts";
-import { compact } from "../text/index.ts";
+import { compact, type Compact } from "../text/index.ts";
 import { bandsOf } from "./bands.ts";
 import type { ExactCell } from "./exactCells.ts";
 import { piecesOf, type Piece } from "./figureTokens.ts";
@@ -49,13 +49,22 @@ function placeOf(text: string, from: number, rows: readonly NationalRow[]): Plac
   const [recon = "", direct = "", after = ""] = rows.map(({ row }) => compact(row.label).text);
   const directAt = packed.text.indexOf(direct);
   const afterAt = directAt === -1 ? -1 : packed.text.indexOf(after, directAt);
-  if (afterAt === -1) return null;
+  if (afterAt === -1) return headsAlone(packed, from, rows);
   // The section's own heading names both words; the table's label stands alone behind it.
   let reconAt = packed.text.lastIndexOf(recon, directAt);
   while (reconAt > 0 && /[、,]/.test(packed.text.charAt(reconAt + recon.length))) reconAt = packed.text.lastIndexOf(recon, reconAt - 1);
   if (reconAt === -1 || directAt - reconAt > 400) reconAt = directAt;
   const at = (index: number): number => from + (packed.at[index] ?? 0);
   return { recon: at(reconAt), direct: at(directAt), after: at(afterAt) };
+}
+
+/** Some print only the lowest level of the heads: the four outcomes and the total three times over. */
+function headsAlone({ text, at }: Compact, from: number, rows: readonly NationalRow[]): Place | null {
+  const heads = compact(rows.flatMap((row) => row.heads).join("")).text;
+  const found = text.indexOf(heads);
+  if (found === -1) return null;
+  const start = from + (at[found] ?? 0);
+  return { recon: start, direct: start, after: from + (at[found + heads.length - 1] ?? 0) };
 }
 
 /** The table's text with the letters of its heads as blanks. */

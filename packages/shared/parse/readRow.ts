@@ -45,9 +45,11 @@ export interface RowColumns {
 export function readRow(region: Region, context: RowContext): ReadRow {
   const findings: Finding[] = [];
   const { own, strays } = ownTokens(region.tokens, context);
+  // A figure alone below an empty cell may be a page's number, or the cell's own that slipped.
+  const exact = context.exact !== null && strays.some(({ text }) => /^\d+$/.test(fold(text))) && context.exact.some(({ cell }) => cell.state === "blank") ? null : context.exact;
   const hasProseAfter = isProse(strays);
-  const noted = hasProseAfter || context.exact !== null ? [] : strays;
-  const read = context.exact !== null ? exactly(context.exact, own, context) : own.length > 0 ? readOwn(own, region, context) : noted.length > 0 ? onlyStrays(region, noted, context) : readNothing(region, context);
+  const noted = hasProseAfter || exact !== null ? [] : strays;
+  const read = exact !== null ? exactly(exact, own, context) : own.length > 0 ? readOwn(own, region, context) : noted.length > 0 ? onlyStrays(region, noted, context) : readNothing(region, context);
   if (noted.length > 0) findings.push(warning("table.leftover", context.code, { text: textOf(noted) }));
   const cells = read.cells.map((each) => ({ ...each, cell: inUnit(each.cell, region.unit, context, findings) }));
   const end = own.at(-1)?.end ?? cells[0]?.start ?? region.from;

@@ -15,7 +15,8 @@ export function stronger(a: Gap, b: Gap): boolean {
   return gaps.indexOf(a) > gaps.indexOf(b);
 }
 
-const ruler = /^(?=[^\n]*[|+┼├┌└╔╠╚┏┣┗])[-|+:= \t─━═│┃║┼├┌└┬┴┤┐┘╔╠╚╦╩╬╣╗╝┏┣┗┳┻╋┫┓┛]+$/gm;
+// A lone dash between blanks is a cell that says nothing, not a piece of a line.
+const ruler = /^(?![^\n]*[|｜]\s+[-—]\s+[|｜])(?=[^\n]*[|+┼├┌└╔╠╚┏┣┗])[-|+:= \t─━═│┃║┼├┌└┬┴┤┐┘╔╠╚╦╩╬╣╗╝┏┣┗┳┻╋┫┓┛]+$/gm;
 
 /** The text with the lines that draw a table (|, │, | --- |) as blanks, so that cells are told apart by tabs; no position moves. */
 export function withoutRules(text: string): string {
