@@ -13,7 +13,7 @@ interface Room {
 }
 
 const rooms: Room[] = [
-  { name: "unit", include: ["packages/**/*.test.ts"] },
+  { name: "unit", include: ["packages/**/*.test.ts", "tests/roundtrip/**/*.test.ts"] },
   { name: "database", include: ["tests/database/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 180_000 },
   { name: "api", include: ["tests/api/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 180_000 },
   { name: "house", include: ["tests/house/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },

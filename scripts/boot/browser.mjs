@@ -1,17 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { execute, say, Trouble } from "./child.mjs";
+import { Trouble } from "./child.mjs";
+import { installPackages, isProgram } from "./debian.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-
-function isProgram(file) {
-  try {
-    return accessSync(file, constants.X_OK), true;
-  } catch {
-    return false;
-  }
-}
 
 function findBrowser() {
   const named = process.env.NIANBAO_CHROMIUM;
@@ -33,17 +25,9 @@ function hasChineseSerif() {
 export async function ensureBrowser() {
   const missing = () => [findBrowser() ? [] : ["chromium"], hasChineseSerif() ? [] : ["fonts-noto-cjk", "fontconfig"]].flat();
   const packages = missing();
-  if (packages.length > 0) await installPackages(packages);
+  if (packages.length > 0) await installPackages(packages, "the browser tests", instruction(packages));
   if (missing().length > 0) throw new Trouble(instruction(missing()));
   process.env.NIANBAO_CHROMIUM = findBrowser();
-}
-
-async function installPackages(packages) {
-  if (process.getuid?.() !== 0 || !isProgram("/usr/bin/apt-get")) throw new Trouble(instruction(packages));
-  say(`Installing ${packages.join(" and ")} for the browser tests …`);
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  const isReady = (await execute("apt-get", ["update"], { env })) === 0;
-  if (!isReady || (await execute("apt-get", ["install", "-y", "--no-install-recommends", ...packages], { env })) !== 0) throw new Trouble(instruction(packages));
 }
 
 const instruction = (packages) =>

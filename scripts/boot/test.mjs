@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { executeNode, say, Trouble } from "./child.mjs";
 import { lint, typecheck } from "./inspect.mjs";
+import { ensureOffice } from "./office.mjs";
 import { inRoot } from "./paths.mjs";
 
 /** `npm test`: everything but the corpus. Named files or options go to vitest and leave out lint and typecheck. */
@@ -19,6 +20,7 @@ export async function test(args) {
 export async function testCorpus(args) {
   const reports = resolve(inRoot(), process.env.NIANBAO_REPORTS || "../shared/reports");
   if (!existsSync(reports)) throw new Trouble(`The corpus is missing: no folder ${reports}. Name it in NIANBAO_REPORTS.`);
+  await ensureOffice();
   return conclude(await vitest(["--project", "corpus", ...args], { NIANBAO_REPORTS: reports }), 0);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { understand } from "../../packages/server/modules/imports/reading/understand.ts";
 import { Nianbao, sampleFile } from "../testkit/nianbao.ts";
 import { reportText } from "../testkit/reportText.ts";
 
@@ -29,6 +30,20 @@ describe("nianbao parse", () => {
     ]);
     expect(parsed).toMatchObject({ title: "象山县人民政府办公室2017年度信息公开工作年度报告", agency: "象山县人民政府办公室", year: 2017, scope: "unknown", edition: "T2014", publishedOn: null, states: {}, uncertain: {}, findings: [] });
     expect(Object.keys(parsed.cells)).toHaveLength(58);
+  });
+
+  it("prints from its own process what the parser gives in this one", async () => {
+    const reading = await understand(readFileSync(sampleFile));
+    expect(reading).toMatchObject({ ok: true, kind: "text" });
+    expect(JSON.parse((await nianbao.run("parse", sampleFile)).stdout)).toEqual(reading.ok && JSON.parse(JSON.stringify(reading.report)));
+  });
+
+  it("says in one plain line why a file is not taken, and ends with 2", async () => {
+    const path = join(nianbao.folder, "classified.txt");
+    writeFileSync(path, `机密★1年\n${reportText()}`);
+    for (const command of ["parse", "check"]) {
+      expect(await nianbao.run(command, path)).toEqual({ code: 2, stdout: "", stderr: `${path}：文件带有密级标志“机密★1年”，没有保存任何内容；涉密文件不得在本系统处理，请按保密规定办理。\n` });
+    }
   });
 
   it("points at the very characters each figure was read from", async () => {

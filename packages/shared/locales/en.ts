@@ -19,6 +19,10 @@ export const findingMessage: FindingWording = (finding, labelOf) => {
       return `The table has no row ${label}.`;
     case "table.rowMoved":
       return `In the table, ${label} is not in its usual place.`;
+    case "table.columnsMoved":
+      return `Above ${label} the column heads stand in another order than the form's, so its figures need checking.`;
+    case "table.foreignRow":
+      return `The table has a row that is not the form's, “${String(facts.text)}”; it was not taken as data.`;
     case "table.rowRepeated":
       return `${label} is printed ${String(facts.times)} times with different figures: ${readingsOf(facts.readings)}.`;
     case "table.leftover":

@@ -21,6 +21,10 @@ export const findingMessage: FindingWording = (finding, labelOf) => {
       return `统计表里没有${label}这一行。`;
     case "table.rowMoved":
       return `统计表里${label}不在它原来的位置。`;
+    case "table.columnsMoved":
+      return `${label}这一行上方的列名与统计表规定的次序不同，各列的数字待核对。`;
+    case "table.foreignRow":
+      return `统计表里多出一行“${String(facts.text)}”，不是这张表规定的，没有当作数据。`;
     case "table.rowRepeated":
       return `${label}在文中印了${String(facts.times)}次，数字不一样：${readingsOf(facts.readings)}。`;
     case "table.leftover":
