@@ -16,6 +16,7 @@ const rooms: Room[] = [
   { name: "unit", include: ["packages/**/*.test.ts", "tests/roundtrip/**/*.test.ts"] },
   { name: "database", include: ["tests/database/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 180_000 },
   { name: "api", include: ["tests/api/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 180_000 },
+  { name: "reading", include: ["tests/reading/**/*.test.ts"], testTimeout: 600_000, hookTimeout: 60_000 },
   { name: "house", include: ["tests/house/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
   { name: "browser", include: ["tests/browser/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000, isSerial: true },
   { name: "corpus", include: ["tests/corpus/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },

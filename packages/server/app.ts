@@ -12,14 +12,16 @@ import { AgenciesResolver, AgencyEntity } from "./modules/agencies/index.ts";
 import { ComparisonsResolver } from "./modules/comparisons/index.ts";
 import { IndicatorsResolver } from "./modules/indicators/index.ts";
 import { LedgerEntity } from "./modules/ledger/index.ts";
-import { AgencyReportsResolver, ChangesResolver, ReportEntity, ReportsResolver, reportsStore, SectionEntity, SourceFileEntity, VersionEntity } from "./modules/reports/index.ts";
+import { AgencyReportsResolver, CellsResolver, ChangesResolver, ReportEntity, ReportsResolver, reportsStore, SectionEntity, SourceFileEntity, SourcesResolver, VersionEntity } from "./modules/reports/index.ts";
 import { CatalogueEntity, catalogueStore, SiteResolver } from "./modules/site/index.ts";
 
 const entities = [AgencyEntity, CatalogueEntity, LedgerEntity, ReportEntity, SectionEntity, SourceFileEntity, VersionEntity];
 
 /** The public schema of all modules. */
 export async function publicSchema(): Promise<GraphQLSchema> {
-  return buildPublicSchema([AgenciesResolver, AgencyReportsResolver, ChangesResolver, ComparisonsResolver, IndicatorsResolver, ReportsResolver, SiteResolver]);
+  return buildPublicSchema([
+    AgenciesResolver, AgencyReportsResolver, CellsResolver, ChangesResolver, ComparisonsResolver, IndicatorsResolver, ReportsResolver, SiteResolver, SourcesResolver,
+  ]);
 }
 
 /** Opens the database with every module's tables. */

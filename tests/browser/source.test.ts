@@ -46,12 +46,12 @@ async function expectOnlineTraced(row: Locator): Promise<void> {
 
 describe("a figure's place in the source", () => {
   it("opens where the figure is touched, with the figure marked, and closes again", async () => {
-    phone = await Phone.switchOn({ viewport: { width: 360, height: 740 }, hasTouch: true });
+    phone = await Phone.switchOn({ viewport: { width: 360, height: 740 }, hasTouch: true, reducedMotion: "reduce" });
     await phone.page.goto(site.url + paths.report);
     await tapFigure(rowOf(online).locator("td.v"));
     await expectOnlineTraced(rowOf(online));
     expect(await overflow(phone.page)).toBe(0);
-    await tapFigure(rowOf(online).locator("td.v"));
+    await tapFigure(rowOf(online).locator("summary"));
     await rowOf(online).locator(".source").waitFor({ state: "hidden" });
     expect(phone.complaints()).toEqual([]);
   });

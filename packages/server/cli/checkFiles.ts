@@ -18,7 +18,7 @@ export async function checkFiles(_config: unknown, args: string[]): Promise<numb
 async function checkFile(path: string): Promise<number> {
   const read = await readReportFile(path);
   if (!read.ok) {
-    complain(`${path}：${zhCN.refusal[read.reason]}`);
+    complain(`${path}：${zhCN.refusalSentence(read)}`);
     return 2;
   }
   const { report } = read;

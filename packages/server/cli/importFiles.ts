@@ -1,158 +1,65 @@
-import { basename } from "node:path";
-import { parseArgs } from "node:util";
-import { zhCN } from "@nianbao/shared/locales";
-import { scopes, type ParsedReport, type Scope } from "@nianbao/shared/report";
 import { openNianbao } from "../app.ts";
 import type { Config } from "../config/index.ts";
 import { resetDatabase, type Database } from "../database/index.ts";
 import { agenciesStore } from "../modules/agencies/index.ts";
-import { Archive, figureCounts, importReport, readReportFile, resolveAgency, SampleInTheWay, type ImportResult, type KnownAgency } from "../modules/imports/index.ts";
+import { Archive } from "../modules/imports/index.ts";
 import { catalogueStore } from "../modules/site/index.ts";
-import { complain, PlainError, say } from "./plainError.ts";
-
-interface Options {
-  agency: string | undefined;
-  name: string | undefined;
-  year: number | undefined;
-  scope: Scope | undefined;
-  originalUrl: string | null;
-  seenOn: string | null;
-  reparse: boolean;
-  replaceSample: boolean;
-  publish: { reason: string } | null;
-}
-
-interface Understood {
-  path: string;
-  bytes: Buffer;
-  parsed: ParsedReport;
-  agency: KnownAgency;
-}
-
-const sampleInTheWay = "数据库里现在是样例。先运行 nianbao sample remove，或在导入时加 --replace-sample。";
+import { AgencyChooser, readAgencyList, type AgencyOptions } from "./import/agencies.ts";
+import { findFiles, type FoundFile, type FoundFiles } from "./import/findFiles.ts";
+import { FileImporter, sampleInTheWay } from "./import/fileImporter.ts";
+import { Interruption } from "./import/interruption.ts";
+import { readOptions, type ImportOptions } from "./import/options.ts";
+import { Progress } from "./import/progress.ts";
+import { importFound } from "./import/run.ts";
+import { PlainError } from "./plainError.ts";
 
 /**
- * Loads files into the archive. Every file is read and understood before anything is stored, so that a mistake in one
- * of them cannot cost the sample; a file that is refused is named and the others go on.
+ * Loads files, and all files of folders, into the archive: one after the other, each in a transaction of its own, so that a run
+ * that broke off goes on where it stopped. A file that is refused is named and the others go on. 0 when every file is in, else 2.
  */
 export async function importFiles(config: Config, args: string[]): Promise<number> {
-  const { paths, options } = readOptions(args);
-  const readable = await readAll(paths);
-  if (readable.length === 0) return 2;
+  const options = readOptions(args);
+  const { agency, name, agencyFromFolder } = options;
+  const listed = options.agencies === undefined ? [] : await readAgencyList(options.agencies);
+  const tables = [options.summary, options.uncertain].filter((path) => path !== undefined);
+  const found = await findFiles(options.paths, [...tables, ...(options.agencies === undefined ? [] : [options.agencies])]);
+  if (found.files.length === 0) throw new PlainError(`${options.paths.join("、")}：里面没有可以导入的文件。`);
+  const progress = new Progress(found.files.length);
+  // Held until the database is closed: what ends in order must not be killed on its last step.
+  const interruption = new Interruption(() => progress.complain("收到停止的信号：导完手上这个文件就停。"));
   const database = await openNianbao(config, { exclusive: false });
   try {
-    return await importAll(config, database, readable, options, readable.length < paths.length ? 2 : 0);
+    const archive = new Archive(config.dataDirectory);
+    return await importAll({ database, archive, found, options, progress, interruption }, { agency, name, listed, fromFolder: agencyFromFolder });
   } finally {
     await database.close();
+    interruption.release();
   }
 }
 
-type Readable = Omit<Understood, "agency">;
-
-async function readAll(paths: string[]): Promise<Readable[]> {
-  const readable: Readable[] = [];
-  for (const path of paths) {
-    const read = await readReportFile(path);
-    if (read.ok) readable.push({ path, bytes: read.bytes, parsed: read.report });
-    else complain(`${path}：${zhCN.refusal[read.reason]}`);
-  }
-  return readable;
+interface Surroundings {
+  database: Database;
+  archive: Archive;
+  found: FoundFiles;
+  options: ImportOptions;
+  progress: Progress;
+  interruption: Interruption;
 }
 
-async function importAll(config: Config, { dataSource }: Database, files: Readable[], options: Options, failed: number): Promise<number> {
+async function importAll({ database: { dataSource }, archive, found, options, ...told }: Surroundings, agencies: AgencyOptions): Promise<number> {
   const { kind } = await catalogueStore.read(dataSource.manager);
   if (kind === "sample" && !options.replaceSample) throw new PlainError(sampleInTheWay);
-  // The sample's office goes with the sample: what the operator calls theirs must not be measured by it.
-  const known: KnownAgency[] = kind === "sample" && options.agency !== undefined ? [] : await agenciesStore.listAll(dataSource.manager);
-  const understood = identifyAll(files, options, known);
-  if (understood.length === 0) return 2;
-  if (kind === "sample") await resetDatabase(dataSource);
-  const target = { dataSource, archive: new Archive(config.dataDirectory), kind: "real" as const, actor: "命令行" };
-  for (const file of understood) {
-    const request = requestOf(file, options);
-    try {
-      say(resultLine(file, request, await importReport(target, request)));
-    } catch (error) {
-      if (error instanceof SampleInTheWay) throw new PlainError(sampleInTheWay);
-      throw error;
-    }
-  }
-  return understood.length < files.length ? 2 : failed;
+  // The sample's offices go with the sample: what the operator calls theirs must not be measured by them.
+  const isNamed = agencies.agency !== undefined || agencies.fromFolder || agencies.listed.length > 0;
+  const chooser = new AgencyChooser(agencies, kind === "sample" && isNamed ? [] : await agenciesStore.listAll(dataSource.manager));
+  const importer = new FileImporter({ dataSource, archive, kind: "real", actor: "命令行" }, options, chooser);
+  const isReplaced = kind === "sample" && (await anyCanBeImported(importer, found.files));
+  if (isReplaced && !told.interruption.isAsked) await resetDatabase(dataSource);
+  return importFound(importer, found, options, told);
 }
 
-function identifyAll(files: Readable[], options: Options, known: KnownAgency[]): Understood[] {
-  return files.flatMap((file) => {
-    const resolved = resolveAgency(file.parsed.agency, { slug: options.agency, name: options.name }, known);
-    if (resolved.ok) {
-      if (resolved.hint !== undefined) complain(`${file.path}：${resolved.hint}`);
-      return [{ ...file, agency: resolved.agency }];
-    }
-    complain(`${file.path}：${resolved.message}`);
-    return [];
-  });
-}
-
-function requestOf({ path, bytes, parsed, agency }: Understood, options: Options): Parameters<typeof importReport>[1] {
-  const { originalUrl, seenOn, reparse, publish } = options;
-  return {
-    file: { name: basename(path), bytes }, parsed, agency,
-    year: options.year ?? parsed.year, scope: options.scope ?? parsed.scope, originalUrl, seenOn, reparse, publish,
-  };
-}
-
-const outcomes: Record<ImportResult["outcome"], string> = { published: "已发布", draft: "已存为草稿（未公开，加 --publish --reason 发布）", unchanged: "没有变化" };
-
-function resultLine({ path, parsed, agency }: Understood, { year }: { year: number }, result: ImportResult): string {
-  const { figures, uncertain, edition } = figureCounts(parsed);
-  const counts = `${edition}，${figures}项数据，${uncertain}项待核对，${parsed.findings.length}条提示`;
-  return `${path}：${outcomes[result.outcome]} /${agency.slug}/${year} 第${result.number}版（${counts}）${result.contentHash.slice(0, 12)}`;
-}
-
-function readOptions(args: string[]): { paths: string[]; options: Options } {
-  const { positionals: paths, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      agency: { type: "string" }, name: { type: "string" }, year: { type: "string" }, scope: { type: "string" },
-      "source-url": { type: "string" }, seen: { type: "string" }, reason: { type: "string" },
-      reparse: { type: "boolean" }, publish: { type: "boolean" }, "replace-sample": { type: "boolean" },
-    },
-  });
-  if (paths.length === 0) throw new PlainError("用法：nianbao import FILE… [--agency SLUG] [--publish --reason TEXT]");
-  const reason = values.reason?.trim() ?? "";
-  if (values.publish === true && reason === "") throw new PlainError("发布要写明理由：--publish --reason “历史年报补录”。");
-  return {
-    paths,
-    options: {
-      agency: values.agency, name: values.name, year: readYear(values.year), scope: readScope(values.scope),
-      originalUrl: readUrl(values["source-url"]), seenOn: readDay(values.seen), reparse: values.reparse ?? false,
-      replaceSample: values["replace-sample"] ?? false, publish: values.publish === true ? { reason } : null,
-    },
-  };
-}
-
-function readYear(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const year = Number(text);
-  if (!/^\d{4}$/.test(text) || year < 1990 || year > 2200) throw new PlainError(`--year 应是四位年份（1990到2200），现在是“${text}”。`);
-  return year;
-}
-
-function readScope(text: string | undefined): Scope | undefined {
-  const scope = scopes.find((known) => known === text);
-  if (text !== undefined && scope === undefined) throw new PlainError(`--scope 只能是 ${scopes.join("、")}。`);
-  return scope;
-}
-
-function readUrl(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  if (!/^https?:\/\/\S+$/.test(text) || !URL.canParse(text)) throw new PlainError("--source-url 应是 http:// 或 https:// 开头的网址。");
-  return text;
-}
-
-function readDay(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-  if (!valid) throw new PlainError("--seen 应是 YYYY-MM-DD 这样的日期。");
-  return text;
+/** The sample is given up for a report only: a mistake in the files must not cost it. */
+async function anyCanBeImported(importer: FileImporter, files: readonly FoundFile[]): Promise<boolean> {
+  for (const { path } of files) if (await importer.couldImport(path)) return true;
+  return false;
 }

@@ -7,9 +7,13 @@ const help = `nianbao 用法：
   nianbao parse FILE                读一个文件，在标准输出打印一个 JSON 对象
   nianbao import FILE… [--agency SLUG] [--name NAME] [--year Y] [--scope unit|level|region|unknown]
                  [--source-url U] [--seen YYYY-MM-DD] [--reparse] [--replace-sample] [--publish --reason TEXT]
-                                    补录历史年报；不加 --publish 只存为草稿
+                 [--agencies LIST.csv] [--agency-from folder] [--summary FILE.csv] [--uncertain FILE.csv] [--verbose]
+                                    补录历史年报，FILE 也可以是文件夹；不加 --publish 只存为草稿
                                     SLUG 是网址里的单位名，如 xiangshan-office，用了就不能改；
-                                    U 和日期是原文的网址、看到它的那天；TEXT 是公开的理由
+                                    U 和日期是原文的网址、看到它的那天；TEXT 是公开的理由；
+                                    LIST.csv 每行写“单位,slug,别名|别名”；folder 表示文件夹名就是单位；
+                                    --summary 写导入情况表，--uncertain 写待核对数据表；
+                                    中途停下的，用同样的命令再运行一次会接着导入
   nianbao check FILE…               校验文件，有错误时退出码为 1
   nianbao verify                    核对数据库、存档和操作记录
   nianbao crosswalk                 打印正在用的口径对应（JSON），改好后由 NIANBAO_CROSSWALK 指给服务

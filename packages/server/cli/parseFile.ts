@@ -9,7 +9,7 @@ export async function parseFile(_config: unknown, args: string[]): Promise<numbe
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new PlainError("用法：nianbao parse FILE（一次一个文件）。");
   const read = await readReportFile(path);
-  if (!read.ok) throw new PlainError(`${path}：${zhCN.refusal[read.reason]}`);
+  if (!read.ok) throw new PlainError(`${path}：${zhCN.refusalSentence(read)}`);
   await new Promise<void>((resolve) => process.stdout.write(`${JSON.stringify(read.report, null, 2)}\n`, () => resolve()));
   return 0;
 }

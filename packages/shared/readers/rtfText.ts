@@ -12,7 +12,7 @@ const western = 1252;
 export class RtfText {
   private documentPage = western;
   private readonly fontPages = new Map<number, number>();
-  private readonly known = new Map<string, TextDecoder>();
+  private readonly known = new Map<string, InstanceType<typeof TextDecoder>>();
 
   setDocumentPage(page: number): void {
     if (page in decoders) this.documentPage = page;
@@ -43,7 +43,7 @@ export class RtfText {
     }
   }
 
-  private decoder(page: number, fatal: boolean): TextDecoder {
+  private decoder(page: number, fatal: boolean): InstanceType<typeof TextDecoder> {
     const key = `${page}${fatal}`;
     const decoder = this.known.get(key) ?? new TextDecoder(decoders[page] ?? "windows-1252", { fatal });
     this.known.set(key, decoder);

@@ -44,11 +44,16 @@ export const reportDocument = graphql(`
       title
       reason
       preface
-      sections { number heading depth body }
+      sections { number heading depth body source { page line cell } }
       tail
-      cells { code label labelEn @include(if: $english) unit value state candidates note source { page line start end } }
+      cells {
+        code label labelEn @include(if: $english) unit value state candidates note
+        source { page line cell excerpt excerptStart excerptEnd excerptCutBefore excerptCutAfter }
+        checks { sentence @skip(if: $english) sentenceEn @include(if: $english) }
+        changedIn
+      }
       findings { code severity where { code column section } message @skip(if: $english) messageEn @include(if: $english) }
-      source { name hash size mediaType path originalUrl seenOn }
+      source { name hash size mediaType path originalUrl seenOn broughtIn { at how } }
       versions { version state publishedAt contentHash reason }
     }
   }

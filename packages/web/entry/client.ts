@@ -3,7 +3,8 @@ import { figuresAttribute, keptAtAttribute, keptListId } from "../offline/names.
 import { keptNotice, watchNetwork } from "../offline/networkNotice.ts";
 import { keepBeside, registerWorker } from "../offline/registerWorker.ts";
 import { offlinePath } from "../ui/paths.ts";
-import { showYear, watchDrawer, watchTargets } from "./easeReading.ts";
+import { showYear, watchDrawer, watchSources, watchTargets } from "./easeReading.ts";
+import { watchCopies } from "./watchCopies.ts";
 import { onceLoaded, watchLinks } from "./watchLinks.ts";
 import { watchPickers } from "./watchPickers.ts";
 
@@ -18,6 +19,8 @@ watchLinks(base, reader);
 watchPickers(base);
 watchDrawer();
 watchTargets();
+watchSources();
+watchCopies();
 showYear();
 // Most pages have no chart and need not fetch what makes one answer; until then its marks are plain links.
 if (document.querySelector("[data-chart]") !== null) void import("../charts/rove.ts").then(({ watchCharts }) => watchCharts(document));

@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { SourceKind } from "@nianbao/shared/readers";
 import { canonicalJson, hashOf, type Finding, type Locator, type VersionContent } from "@nianbao/shared/report";
 
 /** A published version with everything it needs to come back: one self-contained file named by its own hash. */
@@ -12,6 +13,18 @@ export interface ArchivedVersion {
   findings: Finding[];
   sources: Record<string, Locator>;
   sourceFile: { name: string; mediaType: string; base64: string };
+  /** What the file was read as, and where its sections begin; missing where nobody recorded it. */
+  reading?: { kind?: SourceKind; text?: string; sectionSources?: (Locator | null)[] };
+}
+
+/** What was recorded of how a file was read. Nothing stands for what is missing, so that files of older versions keep their hash. */
+export function readingOf(kind: SourceKind | null, text: string, sectionSources: readonly (Locator | null)[]): Pick<ArchivedVersion, "reading"> {
+  const reading = {
+    ...(kind === null ? {} : { kind }),
+    ...(text === "" ? {} : { text }),
+    ...(sectionSources.every((source) => source === null) ? {} : { sectionSources: [...sectionSources] }),
+  };
+  return Object.keys(reading).length === 0 ? {} : { reading };
 }
 
 const fileName = /^([0-9a-f]{64})\.json$/;

@@ -1,17 +1,24 @@
 import { findEdition } from "@nianbao/shared/editions";
-import { canonicalJson, hashOf, versionContent, type ParsedReport, type Scope, type VersionContent } from "@nianbao/shared/report";
+import type { SourceKind } from "@nianbao/shared/readers";
+import { canonicalJson, hashOf, versionContent, type Locator, type ParsedReport, type Scope, type VersionContent } from "@nianbao/shared/report";
 import { QueryFailedError, type DataSource, type EntityManager } from "typeorm";
 import { agenciesStore } from "../agencies/index.ts";
 import { figuresStore } from "../figures/index.ts";
 import { ledgerStore, type LedgerAct } from "../ledger/index.ts";
 import { catalogueStore } from "../site/index.ts";
-import { sealArchive, type Archive, type ArchivedVersion } from "./archive.ts";
+import { readingOf, sealArchive, type Archive, type ArchivedVersion } from "./archive.ts";
 import type { KnownAgency } from "./resolveAgency.ts";
 import { versionsStore, type StoredVersion } from "./versions.store.ts";
 
 /** One file that was understood, and what the operator says of it. */
 export interface ImportRequest {
-  file: { name: string; bytes: Buffer };
+  file: { name: string; bytes: Buffer; mediaType?: string };
+  /** What the bytes turned out to be; left out where nobody said. */
+  kind?: SourceKind;
+  /** The text that the reader made of the file, in which all places count; without it nothing can be quoted. */
+  text?: string;
+  /** Where each section begins, in the order of `parsed.sections`; may be shorter. */
+  sectionSources?: readonly Locator[];
   parsed: ParsedReport;
   agency: KnownAgency;
   year: number;
@@ -106,11 +113,12 @@ async function insertDraft(manager: EntityManager, request: ImportRequest, prepa
   const ensured = await agenciesStore.ensure(manager, agency);
   if (ensured.created) list.push({ action: "agency.create", subject: agency.slug, details: { name: agency.name } });
   const reportId = await versionsStore.ensureReport(manager, ensured.id, request.year, request.scope);
-  await versionsStore.ensureSourceFile(manager, { hash: prepared.sourceFileHash, name: file.name, mediaType: "text/plain", bytes: file.bytes });
+  await versionsStore.ensureSourceFile(manager, { hash: prepared.sourceFileHash, name: file.name, mediaType: mediaTypeOf(request), bytes: file.bytes });
   const versionId = await versionsStore.insert(manager, {
     reportId, number: place.number, edition: parsed.edition, title: parsed.title, publishedOn: parsed.publishedOn,
     content: prepared.contentText, contentHash: prepared.contentHash, findings: parsed.findings, sources: parsed.sources,
-    sourceFileHash: prepared.sourceFileHash, originalUrl: request.originalUrl, seenOn: request.seenOn, reason: "", sections: parsed.sections,
+    sourceFileHash: prepared.sourceFileHash, originalUrl: request.originalUrl, seenOn: request.seenOn, reason: "",
+    sections: parsed.sections, sectionSources: sectionSourcesOf(request), sourceText: request.text ?? "", sourceKind: request.kind ?? null,
   });
   list.push(actOf("version.draft", request, prepared, place.number, ""));
   return { versionId, list };
@@ -127,8 +135,17 @@ function archived(request: ImportRequest, { content, contentHash }: Prepared, nu
     agency: { slug: agency.slug, name: agency.name, aliases: agency.aliases },
     version: { number, publishedAt: publishedAt.toISOString(), reason, originalUrl, seenOn },
     contentHash, content, findings: parsed.findings, sources: parsed.sources,
-    sourceFile: { name: file.name, mediaType: "text/plain", base64: file.bytes.toString("base64") },
+    sourceFile: { name: file.name, mediaType: mediaTypeOf(request), base64: file.bytes.toString("base64") },
+    ...readingOf(request.kind ?? null, request.text ?? "", sectionSourcesOf(request)),
   };
+}
+
+function mediaTypeOf({ file }: ImportRequest): string {
+  return file.mediaType ?? "text/plain";
+}
+
+function sectionSourcesOf({ parsed, sectionSources = [] }: ImportRequest): (Locator | null)[] {
+  return parsed.sections.map((_, index) => sectionSources[index] ?? null);
 }
 
 /** How many of the edition's figures a report holds, for the line that the command prints. */

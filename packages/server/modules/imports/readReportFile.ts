@@ -1,42 +1,54 @@
-import { open, stat } from "node:fs/promises";
-import { parse, type NotAReport } from "@nianbao/shared/parse";
-import { readText, type Unreadable } from "@nianbao/shared/readers";
-import type { ParsedReport } from "@nianbao/shared/report";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { Reader } from "./reading/reader.ts";
+import type { Refused, ReportReader, Understood } from "./reading/reading.ts";
 
 /** Uploads and imports are bounded (DESIGN §5). */
 export const largestFile = 20 * 1024 * 1024;
 
-export type FileRefusal = Unreadable | NotAReport | "tooLarge" | "missing" | "directory";
+export type FileRefused = Refused | { reason: "tooLarge" | "missing" | "directory" };
+export type FileRefusal = FileRefused["reason"];
 
-export type ReadReportFile = { ok: true; bytes: Buffer; report: ParsedReport } | { ok: false; reason: FileRefusal };
-
-/** Reads and parses one file. What is no report comes back with the reason; nothing is stored and nothing throws for a bad file. */
-export async function readReportFile(path: string): Promise<ReadReportFile> {
-  const bytes = await readBounded(path);
-  if (!Buffer.isBuffer(bytes)) return { ok: false, reason: bytes };
-  const read = readText(bytes);
-  if (!read.ok) return read;
-  const parsed = parse(read.text);
-  return parsed.ok ? { ok: true, bytes, report: parsed.report } : parsed;
+/** The bytes of a file and the name it came with. */
+export interface SourceBytes {
+  originalName: string;
+  bytes: Buffer;
 }
 
-async function readBounded(path: string): Promise<Buffer | "tooLarge" | "missing" | "directory"> {
+export type ReadReportFile = ({ ok: true } & SourceBytes & Understood) | ({ ok: false } & FileRefused);
+
+/** All commands of a process share one reader: it keeps the process from nothing, and starts with the first file. */
+const commonReader: ReportReader = new Reader();
+
+/** Reads and parses one file of any kind. What is no report comes back with the reason; nothing is stored and nothing throws for a bad file. */
+export async function readReportFile(path: string, reader = commonReader): Promise<ReadReportFile> {
+  const file = await readBounded(path);
+  if (!file.ok) return file;
+  return understandFile(file, reader);
+}
+
+/** Parses the bytes of a file that was read. */
+export async function understandFile({ originalName, bytes }: SourceBytes, reader = commonReader): Promise<ReadReportFile> {
+  const reading = await reader.read(bytes);
+  return reading.ok ? { ...reading, originalName, bytes } : reading;
+}
+
+/** The bytes of a file, unless it is missing, no file or too large. */
+export async function readBounded(path: string): Promise<({ ok: true } & SourceBytes) | { ok: false; reason: "tooLarge" | "missing" | "directory" }> {
   try {
-    const { size } = await stat(path).then((found) => {
-      if (found.isDirectory()) throw Object.assign(new Error("a directory"), { code: "EISDIR" });
-      return found;
-    });
-    if (size > largestFile) return "tooLarge";
     const file = await open(path, "r");
     try {
-      return await file.readFile();
+      const found = await file.stat();
+      if (found.isDirectory()) return { ok: false, reason: "directory" };
+      // What has no size yet, such as a pipe, is read up to one byte more than is allowed.
+      const bytes = found.size > largestFile ? null : Buffer.concat(await file.createReadStream({ end: largestFile, autoClose: false }).toArray());
+      return bytes === null || bytes.length > largestFile ? { ok: false, reason: "tooLarge" } : { ok: true, originalName: basename(path), bytes };
     } finally {
       await file.close();
     }
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT" || code === "EACCES" || code === "ENOTDIR") return "missing";
-    if (code === "EISDIR") return "directory";
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (["ENOENT", "EACCES", "ENOTDIR", "ENAMETOOLONG", "ELOOP"].includes(code)) return { ok: false, reason: "missing" };
     throw error;
   }
 }

@@ -38,7 +38,7 @@ export function resolveAgency(printed: string, choice: AgencyChoice, known: read
 }
 
 /** The agency that bears this name, as its own or as an alias. */
-function bearerOf(name: string, known: readonly KnownAgency[]): KnownAgency | undefined {
+export function bearerOf(name: string, known: readonly KnownAgency[]): KnownAgency | undefined {
   const wanted = compact(name).text;
   return wanted === "" ? undefined : known.find((agency) => [agency.name, ...agency.aliases].some((each) => compact(each).text === wanted));
 }

@@ -1,10 +1,11 @@
-import { canonicalJson, contentHash } from "@nianbao/shared/report";
+import type { SourceKind } from "@nianbao/shared/readers";
+import { canonicalJson, contentHash, type Locator } from "@nianbao/shared/report";
 import type { DataSource, EntityManager } from "typeorm";
 import { agenciesStore } from "../agencies/index.ts";
 import { figuresStore } from "../figures/index.ts";
 import { ledgerStore } from "../ledger/index.ts";
 import { catalogueStore } from "../site/index.ts";
-import { sealArchive, type Archive, type ArchivedVersion } from "./archive.ts";
+import { readingOf, sealArchive, type Archive, type ArchivedVersion } from "./archive.ts";
 import { versionsStore } from "./versions.store.ts";
 
 export interface Restored {
@@ -53,14 +54,15 @@ async function restoreOne(dataSource: DataSource, hash: string, file: ArchivedVe
 }
 
 async function insertArchived(manager: EntityManager, hash: string, file: ArchivedVersion, subject: string): Promise<void> {
-  const { content, version } = file;
+  const { content, version, reading = {} } = file;
   const { id: agencyId } = await agenciesStore.ensure(manager, file.agency);
   const reportId = await versionsStore.ensureReport(manager, agencyId, content.year, content.scope);
   await versionsStore.ensureSourceFile(manager, { hash: content.sourceFile, name: file.sourceFile.name, mediaType: file.sourceFile.mediaType, bytes: Buffer.from(file.sourceFile.base64, "base64") });
   const id = await versionsStore.insert(manager, {
     reportId, number: version.number, edition: content.edition, title: content.title, publishedOn: content.publishedOn,
     content: canonicalJson(content), contentHash: file.contentHash, findings: file.findings, sources: file.sources,
-    sourceFileHash: content.sourceFile, originalUrl: version.originalUrl, seenOn: version.seenOn, reason: version.reason, sections: content.sections,
+    sourceFileHash: content.sourceFile, originalUrl: version.originalUrl, seenOn: version.seenOn, reason: version.reason,
+    sections: content.sections, sectionSources: reading.sectionSources ?? [], sourceText: reading.text ?? "", sourceKind: reading.kind ?? null,
   });
   await versionsStore.publish(manager, id, { publishedAt: new Date(version.publishedAt), reason: version.reason, archiveHash: hash });
   await figuresStore.write(manager, id, content);
@@ -86,13 +88,16 @@ interface ArchivedRow {
   number: number; publishedAt: Date; reason: string; originalUrl: string | null; seenOn: string | null;
   contentHash: string; content: string; findings: unknown; sources: unknown;
   fileName: string; mediaType: string; bytes: Buffer;
+  sourceText: string; sourceKind: SourceKind | null; sectionSources: (Locator | null)[] | null;
 }
 
 /** What the archive file of a published version must say, made again from the database. */
 export async function archivedFromDatabase(manager: EntityManager, archiveHash: string): Promise<ArchivedVersion> {
   const rows: ArchivedRow[] = await manager.query(
     `select a.slug, a.name, a.aliases, v.number, v.published_at as "publishedAt", v.reason, v.original_url as "originalUrl", v.seen_on as "seenOn",
-            v.content_hash as "contentHash", v.content, v.findings, v.sources, f.name as "fileName", f.media_type as "mediaType", f.bytes
+            v.content_hash as "contentHash", v.content, v.findings, v.sources, f.name as "fileName", f.media_type as "mediaType", f.bytes,
+            v.source_text as "sourceText", v.source_kind as "sourceKind",
+            (select jsonb_agg(s.source order by s.position) from section s where s.version_id = v.id) as "sectionSources"
      from version v join report r on r.id = v.report_id join agency a on a.id = r.agency_id join source_file f on f.hash = v.source_file_hash
      where v.archive_hash = $1`,
     [archiveHash],
@@ -109,5 +114,6 @@ export async function archivedFromDatabase(manager: EntityManager, archiveHash: 
     findings: row.findings as ArchivedVersion["findings"],
     sources: row.sources as ArchivedVersion["sources"],
     sourceFile: { name: row.fileName, mediaType: row.mediaType, base64: row.bytes.toString("base64") },
+    ...readingOf(row.sourceKind, row.sourceText, row.sectionSources ?? []),
   };
 }

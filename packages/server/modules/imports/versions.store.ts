@@ -1,4 +1,5 @@
-import type { Section } from "@nianbao/shared/report";
+import type { SourceKind } from "@nianbao/shared/readers";
+import type { Locator, Section } from "@nianbao/shared/report";
 import type { EntityManager } from "typeorm";
 
 export interface StoredVersion {
@@ -25,6 +26,10 @@ export interface NewVersion {
   seenOn: string | null;
   reason: string;
   sections: Section[];
+  /** Parallel to `sections`. */
+  sectionSources: (Locator | null)[];
+  sourceText: string;
+  sourceKind: SourceKind | null;
 }
 
 const columns = `v.id, v.number, v.content_hash as "contentHash", v.source_file_hash as "sourceFileHash", v.published_at as "publishedAt", v.archive_hash as "archiveHash"`;
@@ -60,20 +65,21 @@ export const versionsStore = {
   async insert(manager: EntityManager, version: NewVersion): Promise<number> {
     const rows: { id: number }[] = await manager.query(
       `insert into version (report_id, number, edition, title, published_on, content, content_hash, findings, sources,
-                            source_file_hash, original_url, seen_on, reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
+                            source_file_hash, original_url, seen_on, reason, source_text, source_kind)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
       [
         version.reportId, version.number, version.edition, version.title, version.publishedOn, version.content, version.contentHash,
         JSON.stringify(version.findings), JSON.stringify(version.sources), version.sourceFileHash, version.originalUrl, version.seenOn, version.reason,
+        version.sourceText, version.sourceKind,
       ],
     );
     const id = rows[0]?.id;
     if (id === undefined) throw new Error("a version row was not made");
     await manager.query(
-      `insert into section (version_id, position, number, heading, depth, body)
-       select $1, s.position, s.number, s.heading, s.depth, s.body
-       from jsonb_to_recordset($2::jsonb) as s(position integer, number text, heading text, depth integer, body jsonb)`,
-      [id, JSON.stringify(version.sections.map((section, position) => ({ position, ...section })))],
+      `insert into section (version_id, position, number, heading, depth, body, source)
+       select $1, s.position, s.number, s.heading, s.depth, s.body, s.source
+       from jsonb_to_recordset($2::jsonb) as s(position integer, number text, heading text, depth integer, body jsonb, source jsonb)`,
+      [id, JSON.stringify(version.sections.map((section, position) => ({ position, ...section, source: version.sectionSources[position] ?? null })))],
     );
     return id;
   },

@@ -1,6 +1,7 @@
-import type { Block, Fact } from "@nianbao/shared/report";
+import type { Block, Fact, VersionContent } from "@nianbao/shared/report";
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from "type-graphql";
 import { Blocks, Facts } from "../../graphql/index.ts";
+import { BroughtInType, SourceType } from "./source.type.ts";
 
 @ObjectType("Report", {
   description: "年报：one published annual report, of one agency, year and scope, in one of its versions. Published versions never change; a correction is a new version and the old one stays.",
@@ -12,6 +13,7 @@ export class ReportType {
   sourceFileHash: string;
   originalUrl: string | null;
   seenOn: string | null;
+  broughtInAt: Date;
 
   @Field(() => Int, { description: "The year reported on, 1 January to 31 December; publication falls in the next." })
   year: number;
@@ -60,25 +62,29 @@ export class SectionType {
 
   @Field({ description: "The same text without structure, one line per paragraph." })
   text: string;
+
+  @Field(() => SourceType, { nullable: true, description: "Where its heading stands in the source file; null where that was not recorded." })
+  source: SourceType | null;
 }
 
-@ObjectType("Locator", { description: "数据来源：where in the source file a cell stands." })
-export class LocatorType {
-  @Field(() => Int, { description: "Page, from 1; 1 where the file has no pages." })
-  page: number;
+@ObjectType("CellCheck", { description: "勾稽关系：one arithmetic rule of the form that holds and in which the figure takes part." })
+export class CellCheckType {
+  @Field({ description: "The rule, e.g. `A1`; the same rule may hold of several rows or columns." })
+  id: string;
 
-  @Field(() => Int, { description: "Line, from 1, counted through the file." })
-  line: number;
+  @Field({ description: "The rule with its figures, in Chinese: 收到申请数 12 = 0 + 0 + 9 + 3." })
+  sentence: string;
 
-  @Field(() => Int, { description: "First character in that line, from 0, in UTF-16 units." })
-  start: number;
-
-  @Field(() => Int, { description: "Character after the last one." })
-  end: number;
+  @Field({ description: "The same in English." })
+  sentenceEn: string;
 }
 
 @ObjectType("Cell", { description: "数据：what the report says for one indicator. A missing number is never 0: its `state` says what stands there instead." })
 export class CellType {
+  reportId: number;
+  version: number;
+  content: VersionContent;
+
   @Field({ description: "Indicator code, unique inside its edition." })
   code: string;
 
@@ -103,8 +109,8 @@ export class CellType {
   @Field(() => String, { nullable: true, description: "Raw text of the cell when it says more than a number." })
   note: string | null;
 
-  @Field(() => LocatorType, { nullable: true, description: "Where the cell stands in the source file; null for a row that the table lacks." })
-  source: LocatorType | null;
+  @Field(() => SourceType, { nullable: true, description: "Where the cell stands in the source file; null for a row that the table lacks." })
+  source: SourceType | null;
 }
 
 @ObjectType("FindingPlace", { description: "What a finding is about; all members may be null." })
@@ -162,6 +168,9 @@ export class SourceFileType {
 
   @Field(() => String, { nullable: true, description: "The day (YYYY-MM-DD) it was seen at that address, when known." })
   seenOn: string | null;
+
+  @Field(() => BroughtInType, { description: "When and how it came here." })
+  broughtIn: BroughtInType;
 }
 
 @ObjectType("ReportVersion", { description: "版本：one published version of a report, without its content." })

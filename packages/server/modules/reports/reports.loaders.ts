@@ -1,8 +1,9 @@
-import type { VersionContent } from "@nianbao/shared/report";
+import { readText, SourceText } from "@nianbao/shared/readers";
+import { SourceLines, type VersionContent } from "@nianbao/shared/report";
 import DataLoader from "dataloader";
 import { badInput, type RequestContext } from "../../graphql/index.ts";
 import { agenciesStore, type AgencyEntity } from "../agencies/index.ts";
-import { reportsStore, type ContentRow, type VersionRow } from "./reports.store.ts";
+import { reportsStore, type ContentRow, type HistoryRow, type VersionRow } from "./reports.store.ts";
 import type { SectionEntity } from "./section.entity.ts";
 import type { SourceFileEntity } from "./source-file.entity.ts";
 
@@ -44,12 +45,26 @@ export const contentLoader = (context: RequestContext): DataLoader<number, Loade
     return inOrder(ids, rows, (row) => row.versionId).map((row) => (row === null ? null : loaded(row)));
   });
 
+export const sourceLinesLoader = (context: RequestContext): DataLoader<number, SourceLines> =>
+  new DataLoader(async (ids) => {
+    const rows = await reportsStore.sourceTexts(context.manager, bounded(ids));
+    return inOrder(ids, rows, (row) => row.versionId).map((row) => new SourceLines(row === null ? "" : row.bytes === null ? row.text : decoded(row.bytes)));
+  });
+
+export const historyLoader = (context: RequestContext): DataLoader<number, HistoryRow[]> =>
+  new DataLoader(async (ids) => grouped(ids, await reportsStore.histories(context.manager, bounded(ids)), (row) => row.reportId));
+
 export const sourceFileLoader = (context: RequestContext): DataLoader<string, SourceFileEntity | null> =>
   new DataLoader(async (hashes) => inOrder(hashes, await reportsStore.sourceFiles(context.manager, hashes), (row) => row.hash));
 
 function bounded<Key>(keys: readonly Key[]): readonly Key[] {
   if (keys.length > mostContents) throw badInput(`One query may read the content of at most ${mostContents} reports, not ${keys.length}; ask for fewer agencies at a time.`);
   return keys;
+}
+
+function decoded(bytes: Buffer): string {
+  const read = readText(bytes);
+  return read.ok ? new SourceText(read.text).text : "";
 }
 
 // The text was written by canonicalJson and its hash is checked by verify: it is what its type says.

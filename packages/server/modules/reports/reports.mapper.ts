@@ -1,22 +1,24 @@
-import { findEdition, indicatorsOf, variantIndicatorsOf, type Edition, type EditionRow } from "@nianbao/shared/editions";
+import { findEdition, indicatorsOf, variantIndicatorsOf, type EditionRow } from "@nianbao/shared/editions";
 import { formatNumber, type Cell } from "@nianbao/shared/cells";
-import { en, zhCN } from "@nianbao/shared/locales";
+import { passedChecks } from "@nianbao/shared/checks";
+import { checkSentence, checkSentenceEn, en, zhCN } from "@nianbao/shared/locales";
 import { blocksToText, type Finding, type Locator, type VersionContent } from "@nianbao/shared/report";
-import { plainLabel } from "@nianbao/shared/text";
 import { codesOf, stateWords, vectorOf } from "../figures/index.ts";
 import type { ChangeType } from "./change.type.ts";
 import type { LoadedContent } from "./reports.loaders.ts";
-import type { CellType, FiguresType, FindingType, ReportType, ReportVersionType, SectionType, SourceFileType } from "./report.type.ts";
+import type { CellCheckType, CellType, FiguresType, FindingType, ReportType, ReportVersionType, SectionType, SourceFileType } from "./report.type.ts";
 import type { VersionRow } from "./reports.store.ts";
+import { rowNames } from "./rowNames.ts";
 import type { SectionEntity } from "./section.entity.ts";
 import type { SourceFileEntity } from "./source-file.entity.ts";
+import type { SourceType } from "./source.type.ts";
 
 const stateOf = (row: VersionRow): string => (row.number === row.latest ? "published" : "superseded");
 
 export function mapReport(row: VersionRow): ReportType {
-  const { versionId, reportId, agencyId, year, scope, edition, contentHash, publishedAt, publishedOn, title, reason, sourceFileHash, originalUrl, seenOn } = row;
+  const { versionId, reportId, agencyId, year, scope, edition, contentHash, publishedAt, publishedOn, title, reason, sourceFileHash, originalUrl, seenOn, broughtInAt } = row;
   const fields = {
-    versionId, reportId, agencyId, sourceFileHash, originalUrl, seenOn,
+    versionId, reportId, agencyId, sourceFileHash, originalUrl, seenOn, broughtInAt,
     year, scope, edition, version: row.number, state: stateOf(row), contentHash, publishedAt, publishedOn, title, reason,
   };
   return fields;
@@ -31,30 +33,39 @@ export function mapChange(row: VersionRow): ChangeType {
   return { agencyId, at: publishedAt, kind: number === 1 ? "published" : "corrected", year, scope, version: number, reason, contentHash };
 }
 
-export function mapSection({ number, heading, depth, body }: SectionEntity): SectionType {
-  return { number, heading, depth, body, text: blocksToText(body) };
+type Place = Pick<ReportType, "versionId" | "sourceFileHash">;
+
+function mapSource({ versionId, sourceFileHash }: Place, locator: Locator | null | undefined): SourceType | null {
+  return locator ? { versionId, fileHash: sourceFileHash, ...locator } : null;
 }
 
-export function mapSourceFile(file: SourceFileEntity, base: string, report: ReportType): SourceFileType {
+export function mapSection({ number, heading, depth, body, source }: SectionEntity, report: Place): SectionType {
+  return { number, heading, depth, body, text: blocksToText(body), source: mapSource(report, source) };
+}
+
+export function mapSourceFile(file: SourceFileEntity, site: { base: string; sample: boolean }, report: ReportType): SourceFileType {
   const { name, hash, size, mediaType } = file;
-  return { name, hash, size, mediaType, path: `${base}/files/${hash}`, originalUrl: report.originalUrl, seenOn: report.seenOn };
+  // The command line is the one way in so far.
+  const broughtIn = { at: report.broughtInAt, how: site.sample ? "sample" : "archiveImport", by: site.sample ? "program" : "operator" };
+  return { name, hash, size, mediaType, path: `${site.base}/files/${hash}`, originalUrl: report.originalUrl, seenOn: report.seenOn, broughtIn };
 }
 
 /** Every indicator of the edition in printed order, then those of its variants and any others that the content holds. */
-export function mapCells({ content, sources }: LoadedContent): CellType[] {
+export function mapCells(report: ReportType, { content, sources }: LoadedContent): CellType[] {
   const edition = findEdition(content.edition);
   const held = new Set([content.cells, content.states, content.uncertain].flatMap((part) => Object.keys(part)));
   const rows = edition === undefined ? [] : [...indicatorsOf(edition), ...variantIndicatorsOf(edition).filter(({ code }) => held.has(code))];
   const known = new Set(rows.map((row) => row.code));
   const others = [...held].filter((code) => !known.has(code));
   const places = sources as Record<string, Locator>;
-  return [...rows, ...others.map((code) => ({ code, label: code, labelEn: code, unit: null }))].map((row) => mapCell(row, content, places[row.code] ?? null));
+  return [...rows, ...others.map((code) => ({ code, label: code, labelEn: code, unit: null }))].map((row) => mapCell(row, report, content, places[row.code]));
 }
 
-function mapCell({ code, label, labelEn, unit }: Pick<EditionRow, "code" | "label" | "labelEn" | "unit">, content: VersionContent, source: Locator | null): CellType {
+function mapCell({ code, label, labelEn, unit }: Pick<EditionRow, "code" | "label" | "labelEn" | "unit">, report: ReportType, content: VersionContent, locator: Locator | undefined): CellType {
   const cell = cellOf(content, code);
   return {
-    code, label, labelEn, unit, source, state: cell.state, note: cell.note ?? null,
+    reportId: report.reportId, version: report.version, content, source: mapSource(report, locator),
+    code, label, labelEn, unit, state: cell.state, note: cell.note ?? null,
     value: cell.state === "number" ? cell.value : null,
     candidates: cell.state === "uncertain" ? cell.candidates.map((candidate) => (typeof candidate === "number" ? formatNumber(candidate) : candidate)) : [],
   };
@@ -62,29 +73,36 @@ function mapCell({ code, label, labelEn, unit }: Pick<EditionRow, "code" | "labe
 
 function cellOf(content: VersionContent, code: string): Cell {
   const note = content.notes[code];
-  const kept = note === undefined ? {} : { note };
-  const value = content.cells[code];
-  const candidates = content.uncertain[code];
-  if (value !== undefined) return { state: "number", value, ...kept };
-  if (candidates !== undefined) return { state: "uncertain", candidates, ...kept };
-  return { state: content.states[code] ?? "absent", ...kept };
+  return { ...figureOf(content, code), ...(note === undefined ? {} : { note }) };
 }
 
-// A finding points at a row or at one cell of it; a variant's cells are named like the form's own.
-function nameableRows(edition: Edition): EditionRow[] {
-  return [...variantIndicatorsOf(edition), ...indicatorsOf(edition), ...edition.rows];
+/** What a version says for an indicator, without the raw text beside it. */
+export function figureOf({ cells, states, uncertain }: Pick<VersionContent, "cells" | "states" | "uncertain">, code: string): Cell {
+  const value = cells[code];
+  const candidates = uncertain[code];
+  if (value !== undefined) return { state: "number", value };
+  if (candidates !== undefined) return { state: "uncertain", candidates };
+  return { state: states[code] ?? "absent" };
+}
+
+/** The rules of the form that hold and in which the cell takes part. */
+export function mapChecks({ content, code }: CellType): CellCheckType[] {
+  const edition = findEdition(content.edition);
+  if (edition === undefined) return [];
+  const names = rowNames(edition);
+  return passedChecks(edition, content.cells, code).map((check) => {
+    const codes = [...check.left, ...check.right].map((figure) => figure.code);
+    return { id: check.id, sentence: checkSentence(check, names.label.namesAmong(codes)), sentenceEn: checkSentenceEn(check, names.labelEn.namesAmong(codes)) };
+  });
 }
 
 export function mapFindings({ content, findings }: LoadedContent): FindingType[] {
-  const edition = findEdition(content.edition);
-  const rows = new Map(edition === undefined ? [] : nameableRows(edition).map((row) => [row.code, row]));
-  const plain = (code: string): string => plainLabel(rows.get(code)?.label ?? code);
-  const plainEn = (code: string): string => plainLabel(rows.get(code)?.labelEn ?? code);
+  const names = rowNames(findEdition(content.edition));
   return (findings as Finding[]).map((finding) => ({
     code: finding.code,
     severity: finding.severity,
-    message: zhCN.findingMessage(finding, plain),
-    messageEn: en.findingMessage(finding, plainEn),
+    message: zhCN.findingMessage(finding, names.label.nameOf),
+    messageEn: en.findingMessage(finding, names.labelEn.nameOf),
     where: { code: finding.where.code ?? null, column: finding.where.column ?? null, section: finding.where.section ?? null },
     facts: finding.facts,
   }));

@@ -44,7 +44,7 @@ export class ReportsResolver {
 
   @FieldResolver(() => [SectionType], { description: "The numbered parts of the narrative, in order." })
   async sections(@Ctx() context: RequestContext, @Root() report: ReportType): Promise<SectionType[]> {
-    return (await context.loader(sectionsLoader).load(report.versionId)).map(mapSection);
+    return (await context.loader(sectionsLoader).load(report.versionId)).map((section) => mapSection(section, report));
   }
 
   @FieldResolver(() => Blocks, { description: "What stands after the last section: attachments, signature." })
@@ -71,7 +71,7 @@ export class ReportsResolver {
   async source(@Ctx() context: RequestContext, @Root() report: ReportType): Promise<SourceFileType> {
     const file = await context.loader(sourceFileLoader).load(report.sourceFileHash);
     if (file === null) throw new Error(`source file ${report.sourceFileHash} is missing`);
-    return mapSourceFile(file, context.site.base, report);
+    return mapSourceFile(file, context.site, report);
   }
 
   @FieldResolver(() => [ReportVersionType], { description: "All published versions of this report, newest first." })

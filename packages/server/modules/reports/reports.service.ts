@@ -1,10 +1,12 @@
-import { isAgencySlug, scopes } from "@nianbao/shared/report";
+import { isAgencySlug, scopes, type Excerpt } from "@nianbao/shared/report";
 import { badInput, type RequestContext } from "../../graphql/index.ts";
 import type { ChangeType } from "./change.type.ts";
 import { mapCells, mapChange, mapFindings, mapReport } from "./reports.mapper.ts";
-import { contentLoader, type LoadedContent } from "./reports.loaders.ts";
+import { versionSince } from "./versionSince.ts";
+import { contentLoader, historyLoader, sourceLinesLoader, type LoadedContent } from "./reports.loaders.ts";
 import { reportsStore } from "./reports.store.ts";
 import type { CellType, FindingType, ReportType } from "./report.type.ts";
+import type { SourceType } from "./source.type.ts";
 
 export interface ReportKey {
   agency: string;
@@ -25,11 +27,20 @@ export const reportsService = {
   },
 
   async cells(context: RequestContext, report: ReportType): Promise<CellType[]> {
-    return mapCells(await contentOf(context, report));
+    return mapCells(report, await contentOf(context, report));
   },
 
   async findings(context: RequestContext, report: ReportType): Promise<FindingType[]> {
     return mapFindings(await contentOf(context, report));
+  },
+
+  /** What the source says around a place. */
+  async excerpt(context: RequestContext, source: SourceType): Promise<Excerpt> {
+    return (await context.loader(sourceLinesLoader).load(source.versionId)).excerpt(source);
+  },
+
+  async changedIn(context: RequestContext, { reportId, version, code }: CellType): Promise<number> {
+    return versionSince(code, version, await context.loader(historyLoader).load(reportId));
   },
 
   async content(context: RequestContext, report: ReportType): Promise<LoadedContent["content"]> {

@@ -1,6 +1,13 @@
+import type { VersionContent } from "@nianbao/shared/report";
 import { In, type EntityManager } from "typeorm";
 import { SectionEntity } from "./section.entity.ts";
 import { SourceFileEntity } from "./source-file.entity.ts";
+
+/** The figures of one published version, for telling when one of them changed. */
+export interface HistoryRow extends Pick<VersionContent, "cells" | "states" | "uncertain"> {
+  reportId: number;
+  number: number;
+}
 
 /** A published version as lists need it: no content. */
 export interface VersionRow {
@@ -20,6 +27,7 @@ export interface VersionRow {
   sourceFileHash: string;
   originalUrl: string | null;
   seenOn: string | null;
+  broughtInAt: Date;
 }
 
 export interface ContentRow {
@@ -34,7 +42,8 @@ const publishedVersions = `
   select v.id as "versionId", r.id as "reportId", r.agency_id as "agencyId", r.year, r.scope, v.number,
          max(v.number) over (partition by r.id) as latest, v.edition, v.title, v.published_on as "publishedOn",
          v.content_hash as "contentHash", v.published_at as "publishedAt", v.reason,
-         v.source_file_hash as "sourceFileHash", v.original_url as "originalUrl", v.seen_on as "seenOn"
+         v.source_file_hash as "sourceFileHash", v.original_url as "originalUrl", v.seen_on as "seenOn",
+         least(v.created_at, v.published_at) as "broughtInAt"
   from version v join report r on r.id = v.report_id
   where v.published_at is not null`;
 
@@ -70,6 +79,26 @@ export const reportsStore = {
     return manager.query(
       `select id as "versionId", content, findings, sources from version where id = any($1) and published_at is not null`,
       [versionIds],
+    );
+  },
+
+  /** What was read of the sources; where that was not kept yet, the file itself, which was plain text then. */
+  async sourceTexts(manager: EntityManager, versionIds: readonly number[]): Promise<{ versionId: number; text: string; bytes: Buffer | null }[]> {
+    return manager.query(
+      `select v.id as "versionId", v.source_text as text, case when v.source_text = '' then f.bytes end as bytes
+       from version v join source_file f on f.hash = v.source_file_hash where v.id = any($1) and v.published_at is not null`,
+      [versionIds],
+    );
+  },
+
+  /** The figures of all published versions of these reports, newest first; of a report with one version there is nothing to tell. */
+  async histories(manager: EntityManager, reportIds: readonly number[]): Promise<HistoryRow[]> {
+    return manager.query(
+      `select "reportId", number, content->'cells' as cells, content->'states' as states, content->'uncertain' as uncertain
+       from (select report_id as "reportId", number, content::json as content, count(*) over (partition by report_id) as versions
+             from version where report_id = any($1) and published_at is not null) as published
+       where versions > 1 order by number desc`,
+      [reportIds],
     );
   },
 

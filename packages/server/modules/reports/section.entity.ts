@@ -1,4 +1,4 @@
-import type { Block } from "@nianbao/shared/report";
+import type { Block, Locator } from "@nianbao/shared/report";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 @Entity("section")
@@ -9,4 +9,6 @@ export class SectionEntity {
   @Column("text") heading: string;
   @Column("integer") depth: number;
   @Column("jsonb") body: Block[];
+  /** Where its heading stands in the source; null for versions from before that was recorded. */
+  @Column("jsonb", { nullable: true }) source: Locator | null;
 }

@@ -14,6 +14,9 @@ export class VersionEntity {
   @Column("jsonb", { select: false }) findings: unknown;
   @Column("jsonb", { select: false }) sources: unknown;
   @Column("text", { name: "source_file_hash" }) sourceFileHash: string;
+  /** What the reader made of the file, line for line; empty for versions from before it was kept. */
+  @Column("text", { name: "source_text", select: false }) sourceText: string;
+  @Column("text", { name: "source_kind", nullable: true }) sourceKind: string | null;
   @Column("text", { name: "original_url", nullable: true }) originalUrl: string | null;
   @Column("text", { name: "seen_on", nullable: true }) seenOn: string | null;
   @Column("text") reason: string;

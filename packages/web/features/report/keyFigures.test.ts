@@ -7,7 +7,7 @@ import { cellsByCode } from "./cellText.ts";
 import { keyFiguresOf } from "./keyFigures.ts";
 
 function cell(code: string, value: number | null, state = "number", candidates: string[] = []): Cell {
-  return { code, label: code, unit: "件", value, state, candidates, note: null, source: null };
+  return { code, label: code, unit: "件", value, state, candidates, note: null, source: null, checks: [], changedIn: 1 };
 }
 const chinese = createText("zh-CN", zhCN);
 const english = createText("en", en);

@@ -15,8 +15,8 @@ function cells(figures: Record<string, number | string>): Cells {
   return cellsByCode(
     Object.entries({ "applications.received.total": 12, ...zero, ...figures }).map(([code, value]): Cell =>
       typeof value === "number"
-        ? { code, label: code, unit: "件", value, state: "number", candidates: [], note: null, source: null }
-        : { code, label: code, unit: "件", value: null, state: value, candidates: [], note: null, source: null },
+        ? { code, label: code, unit: "件", value, state: "number", candidates: [], note: null, source: null, checks: [], changedIn: 1 }
+        : { code, label: code, unit: "件", value: null, state: value, candidates: [], note: null, source: null, checks: [], changedIn: 1 },
     ),
   );
 }

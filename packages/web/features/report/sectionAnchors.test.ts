@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Section } from "../../api/documents.ts";
 import { placeSections } from "./sectionAnchors.ts";
 
-const section = (number: string, depth: number, heading = "某事"): Section => ({ number, heading, depth, body: [] });
+const section = (number: string, depth: number, heading = "某事"): Section => ({ number, heading, depth, body: [], source: null });
 
 describe("the addresses of sections", () => {
   it("follow the numbers from the top", () => {

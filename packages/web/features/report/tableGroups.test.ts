@@ -16,7 +16,7 @@ const years = [
 ];
 
 const row = (code: string, depth: number, columns: { suffix: string; label: string }[] = [], kind = "independent"): EditionRow => ({ code, label: code, unit: kind === "heading" ? null : "件", kind, parent: null, depth, columns });
-const cell = (code: string, value: number): Cell => ({ code, label: code, unit: "件", value, state: "number", candidates: [], note: null, source: null });
+const cell = (code: string, value: number): Cell => ({ code, label: code, unit: "件", value, state: "number", candidates: [], note: null, source: null, checks: [], changedIn: 1 });
 const rows = [row("proactive", 0, [], "heading"), row("rules", 1), row("applications", 0, [], "heading"), row("new", 1, applicants), row("result", 1, [], "heading"), row("granted", 2, applicants), row("litigation", 0)];
 const parts = (of: EditionRow[], cells: Cell[]) => tableParts(of, cellsByCode(cells), text);
 

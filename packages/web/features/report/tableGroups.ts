@@ -106,6 +106,16 @@ function sameColumns(a: readonly TableColumn[], b: readonly TableColumn[]): bool
   return a.length === b.length && a.every(({ suffix }, index) => suffix === b[index]?.suffix);
 }
 
+/** The figure that stands for a row of several. */
+export function mainFigureOf({ code, figures }: TableLine): TableFigure | undefined {
+  return figures.find((figure) => figure.code === code);
+}
+
+/** The others of that row, in printed order. */
+export function otherFiguresOf({ code, figures }: TableLine): TableFigure[] {
+  return figures.filter((figure) => figure.code !== code);
+}
+
 /** Where a figure of several is told with its source. The row itself has the address of the one that stands for it. */
 export function figureId({ code }: TableLine, figure: TableFigure): string {
   return figure.code === code ? `s-${code}` : `c-${figure.code}`;

@@ -5,6 +5,7 @@ export const notices: Notices = {
   offline: "You are offline. Pages you have read can still be opened.",
   offlineLink: "See what is saved",
   kept: "No connection. This copy was saved on {date} and may not be the latest.",
+  copied: "Checksum copied.",
   update: "A new version of this site is ready.",
   reload: "Reload",
   version: "Version {version}",

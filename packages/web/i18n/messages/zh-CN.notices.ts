@@ -3,6 +3,7 @@ export const notices = {
   offline: "现在没有网络。看过的页面还能看。",
   offlineLink: "看存了哪些",
   kept: "现在连不上网，这是存于 {date} 的一份，可能不是最新的。",
+  copied: "校验值已复制。",
   update: "有新版本",
   reload: "刷新",
   version: "第{version}版",

@@ -1,7 +1,8 @@
-import { formatNumber, gapWords, type CellGap } from "@nianbao/shared/cells";
+import type { CellGap } from "@nianbao/shared/cells";
 import { checkFigures, checkIdentities } from "@nianbao/shared/checks";
-import { findEdition, indicatorsOf, variantIndicatorsOf, type Edition } from "@nianbao/shared/editions";
+import { findEdition, type Edition } from "@nianbao/shared/editions";
 import { blocksToText, type Locator, type ParsedReport } from "@nianbao/shared/report";
+import { printTable } from "./printTable.ts";
 import { summarise } from "./summarise.ts";
 
 /** What one row of the form says: a figure or the state it is in, one for each of its columns where it has several. */
@@ -18,27 +19,30 @@ export interface FigureReport {
   notes: Record<string, string>;
 }
 
-/** Makes a report and the plain text it can be downloaded as; each figure leads to its line in that text. */
-export function composeReport(agency: string, given: FigureReport): { text: string; report: ParsedReport } {
+/** A report with the plain text it can be downloaded as; each figure and each section leads to its line in that text. */
+export interface ComposedReport {
+  text: string;
+  report: ParsedReport;
+  sectionSources: Locator[];
+}
+
+export function composeReport(agency: string, given: FigureReport): ComposedReport {
   const edition = findEdition(given.edition);
   if (edition === undefined) throw new Error(`the sample names an edition that is not here: ${given.edition}`);
   const { title, year, notes } = given;
   const { cells, states } = cellsOf(edition, given);
   const sections = summarise(agency, year, cells);
-  const lines = [title, "", ...sections.flatMap(({ number, heading, body }) => [`${number}、${heading}`, blocksToText(body), ""])];
-  lines.push(`统计表：${edition.name}（${year}年度）`, "指标\t代码\t数字");
-  const sources: Record<string, Locator> = {};
-  for (const { code, label } of [...indicatorsOf(edition), ...variantIndicatorsOf(edition)]) {
-    const value = cells[code] ?? states[code];
-    if (value === undefined) continue;
-    const printed = typeof value === "number" ? formatNumber(value) : gapWords[value];
-    const before = `${label}\t${code}\t`;
-    lines.push(before + (notes[code] ?? printed));
-    // What the form does not have has no place in it either.
-    if (value !== "absent") sources[code] = { page: 1, line: lines.length, start: before.length, end: before.length + printed.length };
-  }
+  const lines = [title, ""];
+  const sectionSources = sections.map(({ number, heading, body }): Locator => {
+    const printed = `${number}、${heading}`;
+    lines.push(printed, blocksToText(body), "");
+    return { page: 1, line: lines.length - 2, start: 0, end: printed.length };
+  });
+  lines.push(`统计表：${edition.name}（${year}年度）`);
+  const sources = printTable(lines, edition, { cells, states, notes });
   return {
     text: `${lines.join("\n")}\n`,
+    sectionSources,
     report: {
       title, agency, year, scope: "unknown", edition: edition.id, publishedOn: null, preface: [], sections,
       tail: [{ type: "table", rows: [], statistics: edition.id }],

@@ -1,0 +1,28 @@
+import type { NotAReport } from "@nianbao/shared/parse";
+import type { SourceKind, Unreadable } from "@nianbao/shared/readers";
+import type { Locator, ParsedReport } from "@nianbao/shared/report";
+
+/** What was understood of one file: the report, and the text that its places count in. */
+export interface Understood {
+  kind: SourceKind;
+  text: string;
+  report: ParsedReport;
+  /** Where each section of the report begins, in the order of its sections. */
+  sectionSources: Locator[];
+}
+
+/**
+ * Why the bytes of a file are not accepted. `classified` names its mark and nothing else of the file; `failed` is a mistake of
+ * ours and says where in the program it happened, never what the file says.
+ */
+export type Refused =
+  | { reason: Unreadable | NotAReport | "tooSlow" }
+  | { reason: "classified"; mark: string }
+  | { reason: "failed"; place: string };
+
+export type Reading = ({ ok: true } & Understood) | ({ ok: false } & Refused);
+
+/** What is understood of a file's bytes, however that is done. */
+export interface ReportReader {
+  read(bytes: Uint8Array): Promise<Reading>;
+}
