@@ -2,7 +2,7 @@ import type { EditionRow } from "../editions/index.ts";
 import type { Compact } from "../text/index.ts";
 import { findHits, type Hit } from "./findHits.ts";
 import { longestChain } from "./longestChain.ts";
-import type { RowLabel } from "./rowLabel.ts";
+import { rowLabels, type RowLabel } from "./rowLabel.ts";
 
 /** A row of the edition where it was found: positions in the source text, from its numbering to the end of its label. */
 export interface FoundRow {
@@ -28,7 +28,9 @@ const near = 30;
  * after it to the wrong place, and a label that the narrative mentions does not count. Null when too few are found.
  */
 export function findRows(text: string, packed: Compact, rows: readonly EditionRow[]): FoundRows | null {
-  const hits = findHits(text, packed, rows);
+  // Most texts do not even name a form's rows: that is soon seen, and saves looking where they stand.
+  const named = rowLabels(rows).filter(({ cores }) => cores.some((core) => packed.text.includes(core))).length;
+  const hits = named < rows.length * enough ? null : findHits(text, packed, rows);
   if (hits === null) return null;
   const chains = chainsOf(hits, rows.length * enough);
   const [first, ...others] = chains;

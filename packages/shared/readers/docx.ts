@@ -31,7 +31,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     },
     (element) => reader.add(element),
   );
-  return { kind: "docx", blocks: reader.finish() };
+  return { kind: "docx", blocks: reader.finish(), heads: file.paragraphsOf(["header", "footer"]) };
 }
 
 /** What holds no content of the document where paragraphs and tables stand. */

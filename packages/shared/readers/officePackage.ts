@@ -1,5 +1,5 @@
 import { Refusal } from "./unreadable.ts";
-import { childrenNamed, readXml } from "./xml.ts";
+import { childrenNamed, readXml, visitXml, wholeTextOf } from "./xml.ts";
 import type { XmlElement } from "./xml.ts";
 import { Archive } from "./zip.ts";
 
@@ -53,6 +53,16 @@ export class OfficePackage {
   pathOf(type: string): string | null {
     const path = this.mainRelations().find((relation) => relation.type === type)?.path;
     return path !== undefined && this.archive.has(path) ? path : null;
+  }
+
+  /** The text of the parts that the main part names for a purpose, a paragraph each. */
+  paragraphsOf(types: readonly string[]): string[] {
+    const paths = this.mainRelations().filter(({ type, path }) => types.includes(type) && this.archive.has(path)).map(({ path }) => path);
+    return paths.flatMap((path) => {
+      const paragraphs: string[] = [];
+      visitXml(this.part(path), (name) => name === "p", (element) => paragraphs.push(wholeTextOf(element)));
+      return paragraphs;
+    });
   }
 
   /** The part behind an identifier that the main part uses, with the last word of its type. */

@@ -23,4 +23,6 @@ export type SourceBlock = { type: "line"; text: string } | { type: "table"; rows
 export interface SourceDocument {
   kind: SourceKind;
   blocks: SourceBlock[];
+  /** What is printed above and below every page. It is no part of the document, but a classification mark may stand there. */
+  heads?: string[];
 }

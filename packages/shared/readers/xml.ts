@@ -158,6 +158,11 @@ export function textOf(element: XmlElement | undefined): string {
   return element === undefined ? "" : element.children.filter((child) => typeof child === "string").join("");
 }
 
+/** The text of an element and of all inside it. */
+export function wholeTextOf(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === "string" ? child : wholeTextOf(child))).join("");
+}
+
 /** Whether an element, or any inside it, is one of those names. */
 export function holdsAny(element: XmlElement, names: ReadonlySet<string>): boolean {
   return elementsOf(element).some((child) => names.has(child.name) || holdsAny(child, names));

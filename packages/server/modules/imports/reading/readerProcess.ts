@@ -65,6 +65,8 @@ export class ReaderProcess {
 
   async end(): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    // Whoever waits for the end must not end before it.
+    this.child.ref();
     const exit = once(this.child, "exit");
     this.child.kill("SIGKILL");
     await exit;

@@ -11,7 +11,8 @@ export async function understand(bytes: Uint8Array): Promise<Reading> {
   const read = await readAny(bytes);
   if (!read.ok) return read;
   const source = SourceText.of(read.document);
-  const mark = findClassificationMark(source);
+  const heads = new SourceText((read.document.heads ?? []).join("\n"));
+  const mark = findClassificationMark(source) ?? findClassificationMark(heads);
   if (mark !== null) return { ok: false, reason: "classified", mark };
   // Neither JSON nor the database can hold half a character, and no document that is whole has one.
   if (/[\0\p{Surrogate}]/u.test(source.text)) return { ok: false, reason: "damaged" };
