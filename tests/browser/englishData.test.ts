@@ -55,7 +55,7 @@ describe("real reports with troubles, read in English", () => {
     expect(await textAt('[id="c-proactive.channel.weibo"] td.v')).toEqual([expect.stringContaining("blank")]);
     expect(await textAt('[id="c-proactive.channel.wechat"] td.v')).toEqual([expect.stringContaining("not applicable")]);
     await phone.page.locator('[id="c-proactive.normative.issued"] summary').click();
-    expect(await phone.page.locator('[id="c-proactive.normative.issued"] .source').textContent()).toContain("printed as “22（其中修订16件）”");
+    expect(await phone.page.locator('[id="c-proactive.normative.issued"] .source').textContent()).toMatch(/22（其中修订16件）\s*Place/);
     expect(await phone.page.locator(".note.warn").textContent()).toMatch(/This is version 1\. Version 2 has replaced it\. Go to version 2, the current one\s*Reason for the correction: 更正“收到申请数”/);
     expect((await textAt(".note"))[0]).toMatch(/Copied from www\.example\.gov\.cn, as seen on 5 January 2026\./);
   });

@@ -155,7 +155,7 @@ describe("one of several figures of a row", () => {
     await row.locator("summary").first().click();
     await row.locator(".figures summary").click();
     const blank = rowOf("proactive.channel.gazette#cumulative");
-    expect([await blank.locator("mark").textContent(), await blank.locator(".place").textContent()]).toEqual(["", expect.stringMatching(/^原文件第\d+行，这一格是“空白”$/)]);
+    expect([await blank.locator("mark").textContent(), await blank.locator(".place").textContent()]).toEqual(["", expect.stringMatching(/^原文件第\d+行，这一格：空白$/)]);
     expect((await blank.locator("mark").boundingBox())?.width).toBeGreaterThan(15);
   });
 });

@@ -99,7 +99,7 @@ async function answerFile(doors: Doors, request: IncomingMessage, response: Serv
   response.writeHead(200, {
     ...safeHeaders,
     "Content-Type": file.mediaType.startsWith("text/") ? `${file.mediaType}; charset=utf-8` : file.mediaType,
-    "Content-Disposition": `attachment; filename="${hash.slice(0, 12)}.txt"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    "Content-Disposition": `attachment; filename="${hash.slice(0, 12)}${/\.[a-z]{2,8}$/i.exec(file.name)?.[0] ?? ""}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     "Content-Length": String(file.bytes.length),
     "Content-Security-Policy": "sandbox",
     "Cache-Control": "no-cache",

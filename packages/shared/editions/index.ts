@@ -9,9 +9,6 @@ export * from "./edition.ts";
 /** Every statistical form that is described here as data, oldest first: the site serves them all. */
 export const editions: readonly Edition[] = [L2009FJ, T2014, T2019, T2021];
 
-/** The forms that the parser reads: those printed as rows. Grids wait for their reader. */
-export const readableEditions: readonly Edition[] = editions.filter(({ layout }) => layout === "rows");
-
 const byId = new Map(editions.map((edition) => [edition.id, edition]));
 
 /** The edition with this id, or undefined when there is none. */

@@ -1,4 +1,4 @@
-import { readableEditions } from "../editions/index.ts";
+import { editions } from "../editions/index.ts";
 import { compact } from "../text/index.ts";
 import { withoutRules } from "./regionTokens.ts";
 
@@ -13,7 +13,7 @@ const fewest = 5;
  */
 export function printsTable(text: string): boolean {
   let rows = 0;
-  const names = readableEditions.flatMap(({ title, header }) => [...title, header.join("")]);
+  const names = editions.filter(({ layout }) => layout === "rows").flatMap(({ title, header }) => [...title, header.join("")]);
   for (const line of withoutRules(text).split(/[\n\f]/)) {
     const trimmed = line.trim();
     if (trimmed.length < 80 && names.includes(compact(trimmed).text)) return true;

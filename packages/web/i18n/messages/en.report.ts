@@ -118,7 +118,7 @@ export const report: Record<keyof typeof chinese, string> = {
   sourceNowhere: "Its place in the original file is not recorded",
   sourceAbsent: "The table in the original has no such row",
   sourceStateUncertain: "can be read in more than one way: {candidates}; to be verified by a person",
-  sourceStateGap: "the cell is “{word}”",
+  sourceStateGap: "the cell: {word}",
   tracePlace: "Place",
   traceChecks: "Agrees",
   traceVersion: "Version",
@@ -126,7 +126,7 @@ export const report: Record<keyof typeof chinese, string> = {
   traceSince: ", as corrected there",
   traceFile: "File",
   traceBroughtIn: "Origin",
-  broughtInArchive: "Added {day} by the operator of this site, from past reports",
+  broughtInArchive: "Added {day} by the operator of this site (archive of past reports)",
   broughtInSample: "Sample that comes with the program, added {day}",
   copyHash: "Copy checksum",
 

@@ -116,7 +116,7 @@ export const report = {
   sourceNowhere: "没有记下它在原文件中的位置",
   sourceAbsent: "原文的统计表里没有这一项",
   sourceStateUncertain: "读法不止一种，可能是{candidates}，待人工核对",
-  sourceStateGap: "这一格是“{word}”",
+  sourceStateGap: "这一格：{word}",
   tracePlace: "出处",
   traceChecks: "相符",
   traceVersion: "版本",
@@ -124,7 +124,7 @@ export const report = {
   traceSince: "更正后是这样",
   traceFile: "文件",
   traceBroughtIn: "来历",
-  broughtInArchive: "{day}由本站运维按历史年报补录导入",
+  broughtInArchive: "{day}由本站运维导入（历史年报补录）",
   broughtInSample: "{day}随程序装入的样例",
   copyHash: "复制校验值",
 

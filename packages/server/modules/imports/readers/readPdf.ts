@@ -1,6 +1,7 @@
 import { bounds, Refusal, type SourceBlock, type SourceDocument } from "@nianbao/shared/readers";
 import { matrixOf, multiply, type Matrix } from "./geometry.ts";
 import { openPdf, type OpenPdf, type OperatorList, type PdfPage } from "./pdfEngine.ts";
+import { picturesIn, refuseBroken } from "./pdfFile.ts";
 import { InkReader, type PageInk } from "./pdfInk.ts";
 import { blocksOf } from "./pdfPage.ts";
 import type { PdfFont } from "./pdfText.ts";
@@ -11,6 +12,7 @@ import type { PdfFont } from "./pdfText.ts";
  * `scanned` (pictures, outlines or glyphs without characters in place of text), `empty`.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+  refuseBroken(bytes);
   const pdf = await openPdf(bytes);
   try {
     if (pdf.document.numPages > bounds.pages) throw new Refusal("tooMuch");
@@ -97,10 +99,4 @@ function refuseGarbled({ glyphs }: PageInk): void {
 function textLength(block: SourceBlock): number {
   const texts = block.type === "line" ? [block.text] : block.type === "table" ? block.rows.flat().map(({ text }) => text) : [];
   return texts.reduce((sum, text) => sum + text.replace(/\s/g, "").length, 0);
-}
-
-/** How many pictures a file holds: what they show is never decoded, and the names of their kind are never packed. */
-function picturesIn(bytes: Uint8Array): number {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-  return text.match(/\/Subtype\s{0,9}\/Image\b/g)?.length ?? 0;
 }
