@@ -56,4 +56,22 @@ describe("SourceText", () => {
     expect(source.locate(6, 7)).toEqual({ page: 2, line: 3, start: 1, end: 2 });
     expect(source.locate(8, 99)).toEqual({ page: 2, line: 4, start: 0, end: 1 });
   });
+
+  it("writes a table's rows as lines and keeps the places of cells", () => {
+    const source = SourceText.of({ kind: "xlsx", blocks: [
+      { type: "line", text: "标题" },
+      { type: "table", rows: [[{ text: "行\n一", name: "A2" }, { text: "12", name: "B2" }, { text: "", name: "C2" }]] },
+      { type: "page" },
+      { type: "line", text: "末" },
+    ] });
+    expect(source.text).toBe("标题\n行 一\t12\t\f末\n");
+    expect(source.tables).toEqual([{ start: 3, end: 11 }]);
+    expect(source.locate(7, 9)).toEqual({ page: 1, line: 2, start: 4, end: 6, cell: "B2" });
+    expect(source.locate(11, 12)).toEqual({ page: 2, line: 3, start: 0, end: 1 });
+  });
+
+  it("moves no cell to another column where a figure's cell reaches over several", () => {
+    const source = SourceText.of({ kind: "pdf", blocks: [{ type: "table", rows: [[{ text: "行" }, { text: "12 3", columnSpan: 2 }, { text: "0" }]] }] });
+    expect(source.text).toBe("行\t12 3\t〃\t0\n");
+  });
 });

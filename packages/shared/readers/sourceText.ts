@@ -53,6 +53,9 @@ export class SourceText {
   }
 }
 
+/** Stands in the columns over which a figure's cell reaches: nobody knows what they say, and the next cells keep their place. */
+const ditto = "〃";
+
 /** Writes blocks as one text and remembers where the exact tables and the named cells stand in it. */
 class Writer {
   readonly tables: ExactTable[] = [];
@@ -82,6 +85,7 @@ class Writer {
         if (index > 0) this.write("\t");
         if (cell.name !== undefined) this.names.push({ start: this.length, name: cell.name });
         this.write(oneLine(cell.text).replace(/\t/g, " ").trim());
+        if (/^[\s\d.,，%-]*\d[\s\d.,，%-]*$/.test(cell.text)) this.write(`\t${ditto}`.repeat((cell.columnSpan ?? 1) - 1));
       });
       this.write("\n");
     }
