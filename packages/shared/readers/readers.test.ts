@@ -70,7 +70,7 @@ describe("SourceText", () => {
     expect(source.locate(11, 12)).toEqual({ page: 2, line: 3, start: 0, end: 1 });
   });
 
-  it("moves no cell to another column where a figure's cell reaches over several", () => {
+  it("moves no cell to another column where one with several figures reaches over several", () => {
     const source = SourceText.of({ kind: "pdf", blocks: [{ type: "table", rows: [[{ text: "行" }, { text: "12 3", columnSpan: 2 }, { text: "0" }]] }] });
     expect(source.text).toBe("行\t12 3\t〃\t0\n");
   });

@@ -53,7 +53,7 @@ export class SourceText {
   }
 }
 
-/** Stands in the columns over which a figure's cell reaches: nobody knows what they say, and the next cells keep their place. */
+/** Stands in the columns over which a cell with several figures reaches: which is whose nobody knows, and the next cells keep their place. */
 const ditto = "〃";
 
 /** Writes blocks as one text and remembers where the exact tables and the named cells stand in it. */
@@ -85,7 +85,7 @@ class Writer {
         if (index > 0) this.write("\t");
         if (cell.name !== undefined) this.names.push({ start: this.length, name: cell.name });
         this.write(oneLine(cell.text).replace(/\t/g, " ").trim());
-        if (/^[\s\d.,，%-]*\d[\s\d.,，%-]*$/.test(cell.text)) this.write(`\t${ditto}`.repeat((cell.columnSpan ?? 1) - 1));
+        if (/^[\d.,，%-]+(?:\s+[\d.,，%-]+)+$/.test(cell.text.trim())) this.write(`\t${ditto}`.repeat((cell.columnSpan ?? 1) - 1));
       });
       this.write("\n");
     }
