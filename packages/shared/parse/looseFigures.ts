@@ -1,11 +1,15 @@
 import { parseCell } from "../cells/index.ts";
 import { wholePieces } from "./figureTokens.ts";
 import type { ParsedTable } from "./parseTable.ts";
+import type { ReadCell } from "./readColumns.ts";
 
 interface Span {
   start: number;
   end: number;
 }
+
+/** More candidates than this are the figures of several cells. */
+const plausible = 4;
 
 /** So many figures that no row took are listed; a table with more was not understood at all. */
 const most = 24;
@@ -27,4 +31,9 @@ export function doubtAbsent(table: ParsedTable, text: string, taken: readonly Sp
     delete table.states[code];
     table.uncertain[code] = [...new Set([...values, "absent" as const])];
   }
+}
+
+/** A cell has taken its figures, unless it may hold those of other rows: it is not legible, or far too much could be meant. */
+export function isTaken({ cell }: ReadCell): boolean {
+  return cell.state !== "unreadable" && !(cell.state === "uncertain" && cell.candidates.length > plausible);
 }

@@ -6,7 +6,7 @@ import { compact } from "../text/index.ts";
 import { hasMovedColumns } from "./columnOrder.ts";
 import type { FoundRow } from "./findRows.ts";
 import type { Reading } from "./gluedRun.ts";
-import { doubtAbsent } from "./looseFigures.ts";
+import { doubtAbsent, isTaken } from "./looseFigures.ts";
 import { mergeReadings } from "./mergeReadings.ts";
 import { nationalTables, unitsOf, type NationalRow, type NationalTables } from "./nationalRows.ts";
 import { findNational, type NationalText, type PreparedText } from "./nationalText.ts";
@@ -145,7 +145,7 @@ class Writer {
       this.absent.push(...codes);
       return;
     }
-    this.taken.push(...cells);
+    this.taken.push(...cells.filter(isTaken));
     if (isMoved) this.warn("table.columnsMoved", row.code);
     const all = cells.flatMap(({ cell }) => (cell.state === "number" ? [cell.value] : cell.state === "uncertain" ? cell.candidates : [cell.state]));
     for (const [column, code] of codes.entries()) {

@@ -3,14 +3,16 @@ import { editions, type Edition, type EditionRow } from "../editions/index.ts";
 import type { SourceText } from "../readers/index.ts";
 import type { Finding, Locator } from "../report/index.ts";
 import { compact } from "../text/index.ts";
-import { findRows, type FoundRows } from "./findRows.ts";
-import { doubtAbsent } from "./looseFigures.ts";
+import { findRows, type FoundRow, type FoundRows } from "./findRows.ts";
+import { doubtAbsent, isTaken } from "./looseFigures.ts";
 import type { GluedRun } from "./gluedRun.ts";
 import { mergeReadings } from "./mergeReadings.ts";
 import { placeRows, type PlacedRow } from "./placeRows.ts";
 import { printedForms, type PrintedForm } from "./printedForms.ts";
 import { findForm, readNational } from "./parseNational.ts";
-import { prepare } from "./nationalText.ts";
+import { withoutFigures, withoutLabels } from "./labelText.ts";
+import { prepare, type PreparedText } from "./nationalText.ts";
+import { unitAtStart } from "./units.ts";
 import { withoutRules } from "./regionTokens.ts";
 import { storeCell } from "./storeCell.ts";
 
@@ -45,12 +47,29 @@ export function parseTable(source: SourceText): ParsedTable | null {
     return rows === null ? [] : [{ share: rows.rows.length / form.rows.length, read: () => readTable(source, text, form, rows) }];
   });
   const prepared = prepare(text);
+  found.push(...rowForms.flatMap((form) => aroundFigures(source, prepared, form)));
   for (const form of editions.filter(({ layout }) => layout === "grids").flatMap(printedForms)) {
     const national = findForm(source, prepared, form);
     if (national !== null) found.push({ share: national.share, read: () => readNational(source, prepared, national) });
   }
   found.sort((a, b) => b.share - a.share);
   return found[0]?.read() ?? null;
+}
+
+/** A form whose labels are set around their own figures: whole again without these, and its cells what is left without the labels. */
+function aroundFigures(source: SourceText, { text, pieces }: PreparedText, form: PrintedForm): FoundForm[] {
+  const packed = withoutFigures(text, pieces.map((piece) => (isUnit(piece.text) ? { ...piece, kind: "gap" as const } : piece)));
+  const rows = findRows(text, packed, form.rows);
+  if (rows === null) return [];
+  const bare = withoutLabels(text, packed, [...rows.rows, ...rows.extra]);
+  const opened = (found: FoundRow): FoundRow => ({ ...found, end: found.start });
+  // As good as the plain way it is only where that one misses rows.
+  const share = rows.rows.length / form.rows.length - 0.05;
+  return [{ share, read: () => readTable(source, bare, form, { rows: rows.rows.map(opened), extra: rows.extra.map(opened) }) }];
+}
+
+function isUnit(text: string): boolean {
+  return unitAtStart(text)?.length === text.length || /^—+$/.test(text);
 }
 
 /** A form that was found in a text, and how to read it. */
@@ -74,7 +93,7 @@ function readTable(source: SourceText, text: string, { edition, rows: formRows, 
     storeRow(table, source, { row, readings, isInPlace, isAmbiguous: readings.some(({ found }) => shared.has(found.start)) });
   }
   const missing = formRows.filter((row) => row.kind !== "heading" && !placed.some(({ found }) => found.label.row.code === row.code)).flatMap(codesOf);
-  doubtAbsent(table, text, placed.flatMap(({ found, read }) => [found, ...read.cells]), missing);
+  doubtAbsent(table, text, placed.flatMap(({ found, read }) => [found, ...read.cells.filter(isTaken)]), missing);
   for (const code of replaced.flatMap(codesOf)) table.states[code] = "absent";
   return table;
 }

@@ -2,7 +2,7 @@ import { fold } from "../text/index.ts";
 import { stronger, type Token } from "./regionTokens.ts";
 
 const powers: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
-const unitPattern = /^\(?((?:[十百千]?[万亿]|[百千])?(?:元|人次|条|件|次|篇|个|人|项|份|宗|部|家|期)|万)\)?/;
+const unitPattern = /^\(?(?:单位:)?((?:[十百千]?[万亿]|[百千])?(?:元|人次|条|件|次|篇|个|人|项|份|宗|部|家|期)|万)\)?/;
 
 /** The unit that a text begins with, bracketed or not: the bare unit and how many characters it takes. */
 export function unitAtStart(text: string): { unit: string; length: number } | null {
