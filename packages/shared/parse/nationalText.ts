@@ -1,5 +1,5 @@
 import type { SourceText } from "../readers/index.ts";
-import type { Compact } from "../text/index.ts";
+import { lastAtMost, type Compact } from "../text/index.ts";
 import { wholePieces, withoutPages, type Piece } from "./figureTokens.ts";
 import { findRows, type FoundRow } from "./findRows.ts";
 import { withoutFigures, withoutLabels } from "./labelText.ts";
@@ -48,14 +48,5 @@ export function findNational(source: SourceText, { text, packed }: PreparedText,
 
 function lineCounter(text: string): (position: number) => number {
   const starts = [0, ...[...text.matchAll(/[\n\f]/g)].map(({ index }) => index + 1)];
-  return (position) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  return (position) => lastAtMost(starts, position);
 }

@@ -1,4 +1,5 @@
 import type { Locator } from "../report/index.ts";
+import { lastAtMost } from "../text/index.ts";
 import type { SourceBlock, SourceCell, SourceDocument } from "./sourceDocument.ts";
 
 /** A stretch of a text where a tab is the border of an exact cell, so that nothing between two tabs is a cell left empty. */
@@ -107,16 +108,4 @@ class Writer {
 
 function oneLine(text: string): string {
   return text.replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, " ");
-}
-
-/** The index of the last of the ascending `starts` that is not above `position`. */
-function lastAtMost(starts: readonly number[], position: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
