@@ -9,11 +9,12 @@ export const sharedRooms = {
   report: ["text", "cells"],
   editions: ["text", "cells", "report"],
   readers: ["text", "cells", "report", "editions"],
-  checks: ground,
-  parse: [...ground, "checks"],
+  claims: ground,
+  checks: [...ground, "claims"],
+  parse: [...ground, "claims", "checks"],
   compare: ground,
   lifecycle: ground,
-  export: [...ground, "parse", "checks", "compare", "lifecycle"],
+  export: [...ground, "claims", "parse", "checks", "compare", "lifecycle"],
   locales: [],
 };
 

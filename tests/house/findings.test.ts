@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { en, zhCN } from "../../packages/shared/locales/index.ts";
 
 const rooms = ["parse", "checks"].map((room) => new URL(`../../packages/shared/${room}/`, import.meta.url));
-const sources = rooms.flatMap((room) => readdirSync(room).filter((name) => !name.endsWith(".test.ts")).map((name) => readFileSync(new URL(name, room), "utf8")));
+const sources = rooms.flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts")).map((name) => readFileSync(new URL(name, room), "utf8")));
 const codes = [...new Set(sources.flatMap((source) => [...source.matchAll(/"((?:table|narrative|privacy|secrecy)\.[A-Za-z]+)"/g)].map((match) => match[1] ?? "")))];
 
 describe("findings", () => {

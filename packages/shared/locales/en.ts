@@ -1,4 +1,7 @@
 import type { Finding } from "../report/index.ts";
+import { acrossMessages } from "./en.across.ts";
+import { disclosureMessages } from "./en.disclosure.ts";
+import { narrativeMessages } from "./en.narrative.ts";
 import { operandsOf, sideOf, type FindingWording, type LabelOf } from "./finding.ts";
 
 const relations: Record<string, string> = {
@@ -8,8 +11,12 @@ const relations: Record<string, string> = {
   maximumAtMost: "should be more than",
 };
 
+const families = { ...narrativeMessages, ...acrossMessages, ...disclosureMessages };
+
 /** The finding as one plain English sentence for readers; what it quotes from the document stays Chinese. */
 export const findingMessage: FindingWording = (finding, labelOf) => {
+  const inFamily = families[finding.code];
+  if (inFamily !== undefined) return inFamily(finding, labelOf);
   const label = finding.where.code === undefined ? "" : `“${labelOf(finding.where.code)}”`;
   const { facts } = finding;
   switch (finding.code) {

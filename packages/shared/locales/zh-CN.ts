@@ -1,6 +1,9 @@
 import type { Unreadable } from "../readers/index.ts";
 import type { NotAReport } from "../parse/index.ts";
 import type { Finding } from "../report/index.ts";
+import { acrossMessages } from "./zh-CN.across.ts";
+import { disclosureMessages } from "./zh-CN.disclosure.ts";
+import { narrativeMessages } from "./zh-CN.narrative.ts";
 import { operandsOf, sideOf, type FindingWording, type LabelOf } from "./finding.ts";
 
 const relations: Record<string, string> = {
@@ -10,8 +13,12 @@ const relations: Record<string, string> = {
   maximumAtMost: "任何一项不应多于",
 };
 
+const families = { ...narrativeMessages, ...acrossMessages, ...disclosureMessages };
+
 /** The finding as one plain Chinese sentence for staff and readers. */
 export const findingMessage: FindingWording = (finding, labelOf) => {
+  const inFamily = families[finding.code];
+  if (inFamily !== undefined) return inFamily(finding, labelOf);
   const label = finding.where.code === undefined ? "" : `“${labelOf(finding.where.code)}”`;
   const { facts } = finding;
   switch (finding.code) {
