@@ -51,7 +51,7 @@ async function importFigures(slug: string, year: number, value: number, isPublis
     title: `${year}年政府信息公开工作年度报告`, agency: slug, year, scope: "unit", edition, publishedOn: null, preface: [], sections: [], tail: [],
     cells: Object.fromEntries(codes.filter((code) => !odd.includes(code)).map((code) => [code, value])),
     states: codes.includes("complaints.total") ? { "complaints.total": "blank" } : {}, uncertain: codes.includes("fees.waived") ? { "fees.waived": [1, 12] } : {},
-    notes: {}, sources: {}, findings: [],
+    notes: {}, sources: {}, findings: [], claims: [], citations: [],
   };
   await importReport({ dataSource: database.dataSource, archive: null, kind: "real", actor: "test" }, {
     file: { name: `${slug}-${year}.txt`, bytes: Buffer.from(`${slug} ${year} ${value}`) }, parsed, agency: { slug, name: slug, aliases: [] },

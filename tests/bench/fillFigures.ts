@@ -36,6 +36,6 @@ function madeUp(agency: string, year: number, seed: number): ParsedReport {
     title: `${year}年政府信息公开工作年度报告`, agency, year, scope: "unit", edition: formOf(year), publishedOn: null, preface: [], sections: [], tail: [],
     cells: Object.fromEntries(codes.flatMap((code, place) => (isBlank(place) ? [] : [[code, figure(place)]]))),
     states: Object.fromEntries(codes.flatMap((code, place) => (isBlank(place) ? [[code, "blank" as const]] : []))),
-    uncertain: {}, notes: {}, sources: {}, findings: [],
+    uncertain: {}, notes: {}, sources: {}, findings: [], claims: [], citations: [],
   };
 }

@@ -6,7 +6,7 @@ import { parseMetadata, parsePublishedOn, parseSignature } from "./parseMetadata
 import { parseNarrative } from "./parseNarrative.ts";
 import { parseTable, type ParsedTable } from "./parseTable.ts";
 import { printsTable } from "./printsTable.ts";
-import { sectionSources } from "./sectionSources.ts";
+import { readRunningText } from "./runningText.ts";
 import { settleRuns } from "./settleRuns.ts";
 
 /** Why a text is no annual report: it has no title of one, or neither parts nor a table. */
@@ -15,6 +15,11 @@ export type NotAReport = "noTitle" | "noContent";
 /** What was understood, and where the heading of each part stands in the source, in the order of the parts. */
 export type ParseResult = { ok: true; report: ParsedReport; sectionSources: Locator[] } | { ok: false; reason: NotAReport };
 
+/** What an office may set for its own reports: `words` are those of its local word list that must not be published. */
+export interface ParseOptions {
+  words?: readonly string[];
+}
+
 /** A title stands within so many characters; a text without one is not read further, however long it is. */
 const headLength = 20_000;
 
@@ -22,7 +27,7 @@ const headLength = 20_000;
  * Reads the text of a report: title, agency, year, parts, statistical table, and what the checks notice. Never throws on
  * input and repairs nothing: what is not certain is in `uncertain` or `findings`. The scope is not guessed.
  */
-export function parse(text: string | SourceText): ParseResult {
+export function parse(text: string | SourceText, { words = [] }: ParseOptions = {}): ParseResult {
   const source = typeof text === "string" ? new SourceText(text) : text;
   if (parseMetadata(textsOf(narrativeLines(source.text.trimStart().slice(0, headLength), null))) === null) return { ok: false, reason: "noTitle" };
   const table = parseTable(source);
@@ -33,15 +38,18 @@ export function parse(text: string | SourceText): ParseResult {
   const rest: NarrativeLine[] = [...lines.slice(0, from), ...lines.slice(to)];
   const narrative = parseNarrative(rest, table?.edition.title ?? [], table?.edition.id ?? null);
   if (table === null && narrative.sections.filter((section) => section.depth === 1).length < 2) return { ok: false, reason: "noContent" };
+  const figures = figuresOf(table === null ? null : settleRuns(table, source, metadata.year), source.text);
+  const { headings, claims, citations, findings } = readRunningText(source, { year: metadata.year, sections: narrative.sections, tables: table?.stretches ?? [], words });
   return {
     ok: true,
-    sectionSources: sectionSources(source, narrative.sections),
+    sectionSources: headings.map(({ start, end }) => source.locate(start, end)),
     report: {
       title: metadata.title, agency: metadata.agency || parseSignature(textsOf(rest)), year: metadata.year, scope: "unknown",
       edition: table?.edition.id ?? null,
       publishedOn: parsePublishedOn(textsOf(rest)),
       ...narrative,
-      ...figuresOf(table === null ? null : settleRuns(table, source, metadata.year), source.text),
+      ...figures,
+      findings: [...figures.findings, ...findings], claims, citations,
     },
   };
 }

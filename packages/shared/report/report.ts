@@ -1,5 +1,6 @@
 import type { Candidate, CellGap } from "../cells/index.ts";
 import type { Block } from "./block.ts";
+import type { Citation, Claim } from "./claim.ts";
 
 /** Whose work the figures count: the unit alone, one level of government, a whole region, or not stated. */
 export const scopes = ["unit", "level", "region", "unknown"] as const;
@@ -55,6 +56,10 @@ export interface ParsedReport {
   notes: Record<string, string>;
   sources: Record<string, Locator>;
   findings: Finding[];
+  /** 文中数据, in the order of the text. */
+  claims: Claim[];
+  /** The documents that the text cites by number, in its order. */
+  citations: Citation[];
 }
 
 /**

@@ -46,7 +46,7 @@ export function composeReport(agency: string, given: FigureReport): ComposedRepo
     report: {
       title, agency, year, scope: "unknown", edition: edition.id, publishedOn: null, preface: [], sections,
       tail: [{ type: "table", rows: [], statistics: edition.id }],
-      cells, states, uncertain: {}, notes, sources, findings: [...checkFigures(edition, cells), ...checkIdentities(edition, cells)],
+      cells, states, uncertain: {}, notes, sources, findings: [...checkFigures(edition, cells), ...checkIdentities(edition, cells)], claims: [], citations: [],
     },
   };
 }

@@ -1,9 +1,10 @@
+import type { Stretch } from "../claims/index.ts";
 import type { SourceText } from "../readers/index.ts";
-import type { Locator, Section } from "../report/index.ts";
+import type { Section } from "../report/index.ts";
 import { compact } from "../text/index.ts";
 
-/** Where each part's heading stands in the source, in the order of the parts. */
-export function sectionSources(source: SourceText, sections: readonly Section[]): Locator[] {
+/** The stretch of the source that is each part's heading, in the order of the parts. */
+export function headingStretches(source: SourceText, sections: readonly Section[]): Stretch[] {
   const { text, at } = compact(source.text);
   let cursor = 0;
   return sections.map(({ number, heading }) => {
@@ -11,7 +12,7 @@ export function sectionSources(source: SourceText, sections: readonly Section[])
     const found = headingAt(text, compact(number).text, compact(heading).text, cursor);
     if (found !== null) cursor = found.end;
     const { start, end } = found ?? { start: cursor, end: cursor + wanted.length };
-    return source.locate(at[start] ?? source.text.length, (at[Math.max(start, end - 1)] ?? source.text.length - 1) + 1);
+    return { start: at[start] ?? source.text.length, end: (at[Math.max(start, end - 1)] ?? source.text.length - 1) + 1 };
   });
 }
 
