@@ -105,4 +105,8 @@ export const L2009FJ: Edition = {
     },
   ],
   identities: [...sums, ...bounds],
+  across: [...rows, ...olderRows].map(({ code }) => ({
+    id: "B1", relation: "equal", current: [`${code}#cumulative`], previous: [`${code}#cumulative`], plus: [code],
+    why: { "zh-CN": "历年累计是上年的历年累计加本年度", en: "the cumulative figure is last year's with this year's added" },
+  })),
 };

@@ -1,5 +1,5 @@
 import type { Edition, EditionRow } from "./edition.ts";
-import { applicationRows, disputeRows, otherAsOneRow, row, sharedIdentities } from "./nationalForm.ts";
+import { applicationRows, disputeRows, otherAsOneRow, row, sharedAcross, sharedIdentities } from "./nationalForm.ts";
 
 const managed: [string, string, string, string][] = [
   ["licence", "第（五）项 行政许可", "Art. 20(5) Administrative licences", "proactive"],
@@ -56,5 +56,12 @@ export const T2019: Edition = {
       { id: "C8", severity: "warning", rule: { kind: "atMost", left: [`proactive.${code}.newly_disclosed`], right: [`proactive.${code}.disclosed_stock`] }, why: { "zh-CN": "新公开的在公开总数之内", en: "what is newly disclosed is part of what is disclosed" } },
       { id: "C8", severity: "warning", rule: { kind: "atLeast", left: [`proactive.${code}.issued`], right: [`proactive.${code}.newly_disclosed`] }, why: { "zh-CN": "新公开的通常是新制作的", en: "what is newly disclosed is usually newly made" } },
     ]),
+  ],
+  across: [
+    ...sharedAcross,
+    ...[...managed.map(([code]) => code), "fee"].map((code) => ({
+      id: "C7", relation: "equal" as const, current: [`admin.${code}.items_prev`], previous: [`admin.${code}.items_prev`, `admin.${code}.items_change`],
+      why: { "zh-CN": "上一年项目数量是上年报告的项目数量加减上年的增减", en: "last year's items are those of its report with its increase or decrease" },
+    })),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Edition, EditionRow } from "./edition.ts";
-import { applicants, applicationRows, disputeRows, identitiesOfOneRow, otherAsOneRow, row, sharedIdentities } from "./nationalForm.ts";
+import { applicants, applicationRows, disputeRows, identitiesOfOneRow, otherAsOneRow, row, sharedAcross, sharedIdentities } from "./nationalForm.ts";
 
 const documents = (code: string, label: string, labelEn: string, aliases?: string[]): EditionRow[] => [
   { ...row(`proactive.${code}`, `第（一）项 ${label}`, null, "proactive", "heading", `Art. 20(1) ${labelEn}`), ...(aliases === undefined ? {} : { aliases }) },
@@ -45,4 +45,12 @@ export const T2021: Edition = {
   ],
   variants: [{ sameSum: true, replaces: ["no_correction", "no_payment", "misc"].map((code) => `${other}.${code}`), rows: [{ ...otherAsOneRow, columns: applicants }] }],
   identities: [...sharedIdentities(applications), ...identitiesOfOneRow(applications)],
+  across: [
+    ...sharedAcross,
+    ...["rules", "normative"].map((code) => ({
+      id: "C6", relation: "equal" as const, current: [`proactive.${code}.in_force`], previous: [`proactive.${code}.in_force`],
+      plus: [`proactive.${code}.issued`], minus: [`proactive.${code}.repealed`],
+      why: { "zh-CN": "现行有效的是上年现行有效的加本年制发、减本年废止", en: "what is in force is what was, with what was issued and without what was repealed" },
+    })),
+  ],
 };

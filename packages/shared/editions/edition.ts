@@ -53,6 +53,22 @@ export interface Identity {
   why: { "zh-CN": string; en: string };
 }
 
+/**
+ * What the figures of one year's report say about those of the report for the year before: the sum of `current` equals, or is
+ * not less than, the sum of last year's `previous`, with this year's `plus` added and `minus` taken off. A rule is assessed
+ * only where every operand is a number, and where last year's codes count the same thing in this year's form.
+ */
+export interface AcrossRule {
+  /** That of the domain notes. */
+  id: string;
+  relation: "equal" | "atLeast";
+  current: string[];
+  previous: string[];
+  plus?: string[];
+  minus?: string[];
+  why: Wording;
+}
+
 /** One statistical form as pure data: its rows in printed order and the identities they must satisfy. */
 export interface Edition {
   id: string;
@@ -68,6 +84,8 @@ export interface Edition {
   /** Rows that some offices print in place of the form's own: accepted, and never part of what the form asks for. */
   variants?: EditionVariant[];
   identities: Identity[];
+  /** What reports on this form must carry over from the year before. */
+  across?: AcrossRule[];
 }
 
 /** Rows `rows` stand where the form has `replaces`, which are then absent. */

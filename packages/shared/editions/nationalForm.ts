@@ -1,4 +1,4 @@
-import type { EditionColumn, EditionRow, Identity, RowKind } from "./edition.ts";
+import type { AcrossRule, EditionColumn, EditionRow, Identity, RowKind } from "./edition.ts";
 
 // What the national formats of 2019 and 2021 have in common: the table of applications by kind of applicant, and the
 // table of reconsiderations and lawsuits. Rows and columns were read from filled forms; the notices' annexes were not seen.
@@ -131,3 +131,15 @@ export function sharedIdentities(rows: readonly EditionRow[]): Identity[] {
   }));
   return [...byColumn, ...byRow, ...byBlock];
 }
+
+/** What goes from one year's report into the next in the shared tables: C5 per column, C9. */
+export const sharedAcross: AcrossRule[] = [
+  ...applicants.map(({ suffix }): AcrossRule => ({
+    id: "C5", relation: "equal", current: [`applications.carried_in${suffix}`], previous: [`applications.carried_out${suffix}`],
+    why: { "zh-CN": "上年结转的就是上年报告中结转下年度的", en: "what is carried in is what last year's report carried over" },
+  })),
+  {
+    id: "C9", relation: "atLeast", current: ["litigation.direct.total", "litigation.after_recon.total"], previous: ["litigation.direct.pending", "litigation.after_recon.pending"],
+    why: { "zh-CN": "上年尚未审结的诉讼本年通常仍要计入", en: "lawsuits that were pending usually appear again" },
+  },
+];

@@ -39,13 +39,17 @@ export function parse(text: string | SourceText, { words = [] }: ParseOptions = 
   const narrative = parseNarrative(rest, table?.edition.title ?? [], table?.edition.id ?? null);
   if (table === null && narrative.sections.filter((section) => section.depth === 1).length < 2) return { ok: false, reason: "noContent" };
   const figures = figuresOf(table === null ? null : settleRuns(table, source, metadata.year), source.text);
-  const { headings, claims, citations, findings } = readRunningText(source, { year: metadata.year, sections: narrative.sections, tables: table?.stretches ?? [], words });
+  const agency = metadata.agency || parseSignature(textsOf(rest));
+  const edition = table?.edition.id ?? null;
+  const { headings, claims, citations, findings } = readRunningText(source, {
+    agency, year: metadata.year, sections: narrative.sections, tables: table?.stretches ?? [], figures: { ...figures, edition }, words,
+  });
   return {
     ok: true,
     sectionSources: headings.map(({ start, end }) => source.locate(start, end)),
     report: {
-      title: metadata.title, agency: metadata.agency || parseSignature(textsOf(rest)), year: metadata.year, scope: "unknown",
-      edition: table?.edition.id ?? null,
+      title: metadata.title, agency, year: metadata.year, scope: "unknown",
+      edition,
       publishedOn: parsePublishedOn(textsOf(rest)),
       ...narrative,
       ...figures,

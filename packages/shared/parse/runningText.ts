@@ -1,4 +1,5 @@
-import { NarrativeSource, type Stretch } from "../claims/index.ts";
+import { NarrativeSource, readClaims, type Stretch, type TableFigures } from "../claims/index.ts";
+import { checkNarrative } from "../checks/index.ts";
 import type { SourceText } from "../readers/index.ts";
 import { sectionPaths, type Citation, type Claim, type Finding, type Section } from "../report/index.ts";
 import { headingStretches } from "./headingStretches.ts";
@@ -11,12 +12,22 @@ export interface RunningText {
   findings: Finding[];
 }
 
+interface About {
+  agency: string;
+  year: number;
+  sections: readonly Section[];
+  tables: readonly Stretch[];
+  figures: TableFigures;
+  words: readonly string[];
+}
+
 /** Reads the claims and citations of the text around the statistical table and checks them. */
-export function readRunningText(source: SourceText, about: { year: number; sections: readonly Section[]; tables: readonly Stretch[]; words: readonly string[] }): RunningText {
-  const { sections, tables, year } = about;
+export function readRunningText(source: SourceText, about: About): RunningText {
+  const { sections, tables, year, agency, figures } = about;
   const headings = headingStretches(source, sections);
   const paths = sectionPaths(sections);
   const starts = sections.map(({ heading }, index) => ({ path: paths[index] ?? "", heading, start: headings[index]?.start ?? 0 }));
   const narrative = new NarrativeSource(source, { tables, sections: starts, year });
-  return { headings, claims: [], citations: [], findings: narrative.tables.flatMap(() => []) };
+  const read = readClaims(narrative, figures, agency);
+  return { headings, claims: read.claims.map(({ claim }) => claim), citations: [], findings: checkNarrative(read) };
 }

@@ -29,6 +29,8 @@ export interface Claim {
   codes: string[];
   /** What these cells add up to, null where one of them is no number. */
   printed: number | null;
+  /** For a share or a change: which claim of the report, by its position, is the count that it speaks of; else null. */
+  about: number | null;
   /** The name of the section (`sectionPaths`), null before the first. */
   section: string | null;
   passage: Passage;

@@ -5,3 +5,5 @@ export * from "./excerpt.ts";
 export * from "./slug.ts";
 export * from "./claim.ts";
 export * from "./sectionPaths.ts";
+export * from "./findingFamily.ts";
+export * from "./findingKey.ts";

@@ -1,0 +1,54 @@
+import { before, behind, countsSomething, isGluedToUnit, isInTable, isInsideCode, isSerialNumber, type Surroundings } from "./surroundings.ts";
+import type { NumberReading } from "./digitRuns.ts";
+
+const accountWord = /(?:账号|帐号|账户|帐户|卡号|银行|储蓄卡|借记卡|信用卡|工资卡|一卡通|存折|开户行?|信用社|农商行)[^\d。;]{0,16}$/;
+const accountWordBehind = /^[^\d。;]{0,6}(?:银行|账号|帐号|卡号|储蓄卡|银行卡)/;
+const otherNumber = /信用代码|机构代码|税号|识别号|身份证|手机|电话/;
+/** Issuers: UnionPay, older cards of Chinese banks, Visa, Mastercard, JCB. An identity number has 18 digits, so only 62 and 9 may have them. */
+const issuers = /^(?:(?:62|60|9558|9559|94|90|98)\d{14,17}|4\d{15}|4\d{18}|5[1-5]\d{14}|35(?:2[89]|[3-8]\d)\d{12})$/;
+
+/** True when the last digit is the check digit of a card (ISO/IEC 7812). */
+export function hasCardCheckDigit(digits: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index++) {
+    const digit = Number(digits[digits.length - 1 - index]);
+    sum += index % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0);
+  }
+  return sum % 10 === 0;
+}
+
+/**
+ * The bank card or account among the readings that begin at one place, or null: the number of a known issuer with the right check digit, or 12 to 21
+ * digits beside a word for an account. The longest reading counts, so that no card is found in a part of one.
+ */
+export function bankCardAmong(readings: readonly NumberReading[], around: Surroundings): NumberReading | null {
+  for (const reading of [...readings].reverse()) {
+    if (!/^\d{12,21}$/.test(reading.digits) || reading.groups.some(({ gap }, index) => index > 0 && gap === "tab")) continue;
+    if (isInsideCode(around, reading.start, reading.end) || countsSomething(around, reading.end)) continue;
+    if (isCalledAccount(reading, around) ? hasOneShape(reading) : isCard(reading, around)) return reading;
+  }
+  return null;
+}
+
+function isCalledAccount({ start, end }: NumberReading, around: Surroundings): boolean {
+  const words = before(around, start, 24);
+  return !otherNumber.test(words.slice(-12)) && (accountWord.test(words) || accountWordBehind.test(behind(around, end, 12)));
+}
+
+/** Even an account is no row of unlike figures: 12345678 2017 12. */
+function hasOneShape({ groups, following }: NumberReading): boolean {
+  return groups.length === 1 || following === undefined || following.gap === "line" || following.gap === "tab";
+}
+
+function isCard({ digits, start, groups, previous, following }: NumberReading, around: Surroundings): boolean {
+  if (!issuers.test(digits) || !hasCardCheckDigit(digits) || isLikeIdentity(digits)) return false;
+  if (isSerialNumber(around, start) || isGluedToUnit(around, start) || isInTable(around, start)) return false;
+  const shape = groups.map((group) => group.digits.length).join("-");
+  const isParted = /^(?:4-4-4-4(?:-[1-3])?|6-(?:10|11|12|13))$/.test(shape) && groups.slice(1).every(({ gap }) => gap === "blank" || gap === "mark");
+  const stands = [groups[0]?.gap === undefined ? null : previous, following].every((neighbour) => neighbour === undefined || neighbour.digits.length >= 7 || neighbour.gap === "line" || neighbour.gap === "tab");
+  return groups.length === 1 || (isParted && stands);
+}
+
+function isLikeIdentity(digits: string): boolean {
+  return digits.length === 18 && /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])/.test(digits);
+}

@@ -1,0 +1,55 @@
+import type { Figure } from "./figures.ts";
+
+/** What stands around a figure: the words before and after it in its clause, and the sentence up to it. */
+export interface Clause {
+  /** Before the figure, from the last border or figure, without 共, 为, 达 and the like at its end. */
+  lead: string;
+  /** After the unit, up to the next border or figure. */
+  tail: string;
+  /** From the start of the sentence up to the lead. */
+  earlier: string;
+  /** The whole sentence. */
+  sentence: string;
+  /** The text before the sentence, some 160 characters. */
+  context: string;
+  start: number;
+  end: number;
+}
+
+const hardStops = "。;；!?！？\n";
+const softStops = `,:()${hardStops}`;
+const longest = 400;
+
+/** A list goes on with these words between its items. */
+const joints = /^(?:[、和及与并且或]|以及|其中:?|另有|另外|此外|还有|同时)+/;
+/** Words between a noun and its number. */
+const fillers = /(?:共计|合计|总计|累计|总共|一共|共有|共|达到|达|分别为|为|是|有|了|:|已|各|仅|计)+$/;
+
+/** Cuts out the clause of each figure; the figures are in the order of the text. */
+export function clausesOf(text: string, figures: readonly Figure[]): Clause[] {
+  return figures.map((figure, index) => {
+    const previousEnd = figures[index - 1]?.end ?? 0;
+    const nextStart = figures[index + 1]?.start ?? text.length;
+    const sentenceStart = lastStop(text, figure.start, hardStops);
+    const clauseStart = Math.max(lastStop(text, figure.start, softStops), previousEnd);
+    const tailEnd = Math.min(nextStart, nextStop(text, figure.end, `${softStops}、`));
+    const lead = text.slice(clauseStart, figure.start).replace(joints, "");
+    return {
+      lead: lead.replace(fillers, ""), tail: text.slice(figure.end, tailEnd), earlier: text.slice(sentenceStart, clauseStart),
+      sentence: text.slice(sentenceStart, nextStop(text, figure.end, hardStops)), context: text.slice(Math.max(0, sentenceStart - 160), sentenceStart),
+      start: figure.start, end: figure.end,
+    };
+  });
+}
+
+function lastStop(text: string, before: number, stops: string): number {
+  const lowest = Math.max(0, before - longest);
+  for (let index = before - 1; index >= lowest; index--) if (stops.includes(text[index] ?? "")) return index + 1;
+  return lowest;
+}
+
+function nextStop(text: string, from: number, stops: string): number {
+  const highest = Math.min(text.length, from + longest);
+  for (let index = from; index < highest; index++) if (stops.includes(text[index] ?? "")) return index;
+  return highest;
+}

@@ -1,0 +1,68 @@
+import { compact } from "../text/index.ts";
+import type { NarrativeSource, Stretch } from "./narrativeSource.ts";
+
+/** The narrative in one normal form: folded, without blanks, with a line feed for every border that no sentence crosses. */
+export class RunningText {
+  readonly text: string;
+  private readonly at: readonly number[];
+
+  constructor({ source, tables, sections }: NarrativeSource) {
+    const { text, at } = compact(withoutTables(source.text, tables));
+    const borders = new Set(sections.flatMap(({ start, heading }) => headingBorders(text, at, start, heading)));
+    const pieces: string[] = [];
+    const places: number[] = [];
+    let from = 0;
+    for (const border of [...borders].sort((a, b) => a - b)) {
+      pieces.push(text.slice(from, border), "\n");
+      for (let index = from; index < border; index++) places.push(at[index] ?? 0);
+      places.push(at[border] ?? source.text.length);
+      from = border;
+    }
+    pieces.push(text.slice(from));
+    for (let index = from; index < text.length; index++) places.push(at[index] ?? 0);
+    this.text = pieces.join("");
+    this.at = places;
+  }
+
+  /** The stretch of the source that a stretch of this text stands for. */
+  stretch(start: number, end: number): Stretch {
+    const last = this.at[Math.max(start, end - 1)] ?? 0;
+    return { start: this.at[start] ?? last, end: last + 1 };
+  }
+
+  /** False where a blank of the source tears the characters apart: 2 024 may be one figure or two. */
+  isWhole(start: number, end: number): boolean {
+    return (this.at[end - 1] ?? 0) - (this.at[start] ?? 0) === end - 1 - start;
+  }
+}
+
+/** The same length, so that places stay: where a table stood there is nothing but ends of sentences. */
+function withoutTables(text: string, tables: readonly Stretch[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of tables) {
+    pieces.push(text.slice(from, start), "。".repeat(Math.max(0, end - start)));
+    from = end;
+  }
+  return pieces.join("") + text.slice(from);
+}
+
+/** Between a heading's number and its wording stand at most a few marks. */
+const numberLength = 12;
+
+function headingBorders(text: string, at: ArrayLike<number>, position: number, heading: string): number[] {
+  const start = firstAtLeast(at, position);
+  const wording = compact(heading).text;
+  const found = wording === "" ? -1 : text.slice(start, start + numberLength + wording.length).indexOf(wording);
+  return found === -1 ? [start] : [start, start + found + wording.length];
+}
+
+function firstAtLeast(sorted: ArrayLike<number>, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,40 @@
+/** Of whom a figure speaks: of the whole that the report is about, of a part of it, or nobody can tell. */
+export type Subject = "whole" | "part" | "unclear";
+
+const times = "(?:截至|截止|至|从|自)?(?:20\\d\\d年度?)?(?:1月1日起?至?)?(?:20\\d\\d年)?(?:12月31日|12月底|年底|目前)?(?:期间|止|前)?|今年以?来?|本年度?|当年|全年|年内|一年来|年度|报告期内?|期间";
+const adverbs = "累计|总计|共计|总共|共|均|已|依法|依规|按时|及时|按期|按规定|主动|其中|同时|此外|另外|另|并|且|而|还|也|又|新|按照?申请方式看|从答复情况看|[从按][^,。;]{2,10}看|因[^,。;]{2,16}?原因|通过[^。;]{2,30}?(?:渠道|方式|平台|途径|网站)(?:和方式|等)?|利用[^。;]{2,20}?(?:渠道|方式|平台)|统计|经统计|据统计|对|在|的|了|到|于|以|向社会|[一二三四五六七八九]是";
+const ahead = new RegExp(`^(?:${times}|${adverbs}|[,:、()"])+`);
+const behind = new RegExp(`(?:${adverbs}|${times}|[,:、()"])+$`);
+
+const everybody = /^(?:(?:全|我|本)(?:省|自治区|市|州|盟|区|县|旗|镇|乡|街道|院|局|办|厅|委|部门|单位|机关|系统|行政机关|办公室|中心|部|厅局|级)(?:各级|范围内?|行政机关|政府|人民政府|办公室|机关|本级)*){1,2}$/;
+
+/** Words that a subject is left with when the times and adverbs around it are taken away. */
+export function subjectWords(before: string): string {
+  let words = before;
+  for (let length = -1; length !== words.length; ) {
+    length = words.length;
+    words = words.replace(ahead, "").replace(behind, "");
+  }
+  return words;
+}
+
+/** Whether the words name the whole that the report is about: 全县, 我局, or the agency by its name or a short form of it (县政府办公室). */
+export function subjectOf(before: string, agency: string): Subject | null {
+  const words = subjectWords(before);
+  if (words === "") return null;
+  const [own = "", forWhom] = words.split("代表");
+  if (everybody.test(own) || isShortFor(own, agency)) return forWhom === undefined || forWhom === "" || isShortFor(forWhom, agency) || everybody.test(forWhom) ? "whole" : "unclear";
+  return /(?:部门|各|乡镇|街道|直单位|下属|局|科|处|所|站|中心|委|办|厅|院|公司)$/.test(own) ? "part" : "unclear";
+}
+
+/** 市科委 is short for 上海市科学技术委员会: its characters occur in that order, and it is no mere 市 or 县. */
+function isShortFor(words: string, agency: string): boolean {
+  if (words.length < 2 || words.length > agency.length) return false;
+  let at = 0;
+  for (const character of words) {
+    const found = agency.indexOf(character, at);
+    if (found === -1) return false;
+    at = found + 1;
+  }
+  return true;
+}
