@@ -17,7 +17,9 @@ export interface Gold {
   states: Record<string, string>;
   notes: Record<string, string>;
   settledBy?: Record<string, string>;
-  violations: { identity: string; where: string }[];
+  violations: { identity: string; where: string; left: number; right: number }[];
+  /** Figures of the running text, with the cells that they name joined by +; null where the table has none or cannot say. */
+  narrative?: { quote: string; value: number; code: string | null; agrees: boolean | null; tableValue?: number }[];
   source: { title: string; url: string };
 }
 

@@ -13,7 +13,7 @@ const mostYears = 5000;
 /** So far a sentence is followed to its beginning and to its end. */
 const farthest = 160;
 
-const printedYear = /(?<![\d〇○零])(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年/g;
+const printedYear = /(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年/g;
 const sentenceEnd = /[。;:!?]/;
 
 /**
@@ -46,7 +46,7 @@ export class RunningYears {
   /** What stands before the year in its sentence; a heading ends a sentence. */
   before({ start }: StatedYear): string {
     const text = this.text.slice(Math.max(0, start - farthest, this.partOf(start)?.end ?? 0), start);
-    return text.slice(lastIndexOf(text, sentenceEnd) + 1);
+    return text.split(sentenceEnd).at(-1) ?? "";
   }
 
   /** The few characters before the year, whatever ends between. */
@@ -88,6 +88,11 @@ export class RunningYears {
     return this.partOf(start) === undefined;
   }
 
+  /** Whether a stretch names another year too. */
+  namesOther({ value }: StatedYear, { start, end }: Stretch): boolean {
+    return this.years.some((year) => year.value !== value && year.start >= start && year.end <= end);
+  }
+
   /** Whether a year is stated in a stretch. */
   states(value: number, { start, end }: Stretch): boolean {
     return this.years.some((year) => year.value === value && year.start >= start && year.end <= end);
@@ -102,7 +107,8 @@ export class RunningYears {
 
   private partEnd(position: number): number {
     const index = lastAtMost(this.starts, position);
-    return this.starts[(this.starts[index] ?? Infinity) > position ? index : index + 1] ?? this.text.length;
+    const isFirst = (this.starts[index] ?? 0) > position;
+    return this.starts[isFirst ? index : index + 1] ?? this.text.length;
   }
 }
 
@@ -121,6 +127,7 @@ function blotted(text: string, tables: readonly Stretch[]): string {
 function statedYears(text: string): StatedYear[] {
   const years: StatedYear[] = [];
   for (const { 0: printed, index } of text.matchAll(printedYear)) {
+    if (/[\d〇○零]/.test(text.charAt(index - 1))) continue;
     const digits = printed.slice(0, -1);
     const value = /^\d/.test(digits) ? Number(digits) : parseChineseNumeral(digits);
     if (value !== null && years.push({ value, start: index, end: index + printed.length }) === mostYears) break;
@@ -142,9 +149,4 @@ function indexOf(at: ArrayLike<number>, position: number): number {
     else high = middle;
   }
   return low;
-}
-
-function lastIndexOf(text: string, pattern: RegExp): number {
-  for (let index = text.length - 1; index >= 0; index--) if (pattern.test(text.charAt(index))) return index;
-  return -1;
 }

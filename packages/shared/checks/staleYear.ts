@@ -61,7 +61,7 @@ const isOtherPeriod: Rule = (text, stated, year) => {
 
 const isOtherTitle: Rule = (text, stated, year) => {
   const isNamed = /(?:现(?:将|公布|发布|公开)?|向社会(?:公布|公开)|编制了)[^,]{0,20}$/.test(text.before(stated));
-  const isReport = /^度?[^,]{0,16}(?:信息公开|政务公开)[^,]{0,8}(?:报告|年报)(?!.{0,12}通知)/.test(text.after(stated));
+  const isReport = /^度?[^,]{0,16}(?:信息公开|政务公开)[^,]{0,8}(?:报告|年报)(?!.{0,12}(?:通知|函|要求|意见))/.test(text.after(stated));
   return isNamed && isReport && stated.value !== year && Math.abs(stated.value - year) <= fewYears && text.precedesParts(stated) ? { stated, expected: year, kind: "title" } : null;
 };
 
@@ -71,7 +71,8 @@ const plainFuture = /(?:将|要)(?:继续|进一步|着力|着重|努力|不断|
 const likelyFuture = /将(?:以|按照|围绕|坚持|深入|重点|认真|切实|积极|大力|加大|加强)/;
 const doneWithIt = /作为|列入|纳入|列为|当作|视为|放在|摆[上在]|融入|贯穿|落实到|予以|进行|结合|挂钩/;
 /** Between the year and the plan these lead to another time or another speaker. */
-const otherTime = /\d{4}年|取得|虽|但|存在|不足|今后|下一?步|明年|来年|未来|接下来|过去|提出|明确|指出|[印下]发|出台/;
+const otherTime = /\d{4}年|施行|实施|修订|颁布|取得|虽|但|存在|不足|今后|下一?步|明年|来年|未来|接下来|过去|提出|明确|指出|[印下]发|出台/;
+const quoted = /(?:提出|要求|指出|明确|强调|规定|部署):$/;
 const isDone = /取得.{0,12}(?:成效|成绩|效果|进展)|(?:完成|公开|制定|建立|开展|实现|形成|召开|组织|[印下]发|出台)了/;
 const planHeading = /^度?(?:下一步|主要|重点)?(?:工作)?的?(?:打算|思路|设想|计划|努力方向)$/;
 
@@ -80,7 +81,7 @@ const isPastPlan: Rule = (text, stated, year) => {
   const misfit: Misfit = { stated, expected: year + 1, kind: "plan" };
   if (planHeading.test(text.headingAfter(stated) ?? "")) return misfit;
   const after = text.after(stated);
-  if (!opensSentence(text.before(stated)) || !isWholeYear(after)) return null;
+  if (!opensSentence(text.before(stated)) || !isWholeYear(after) || quoted.test(text.closeBefore(stated))) return null;
   const future = plainFuture.exec(after) ?? likelyFuture.exec(after);
   if (future === null || future.index > 45 || otherTime.test(after.slice(0, future.index))) return null;
   const rest = after.slice(future.index);
@@ -91,15 +92,16 @@ const statement = /^度?,?.{0,30}?(?:主动公开(?:各类)?(?:政府)?信息|(?
 const withFigure = /^度?,?[^,]{0,12}主动公开(?:各类)?(?:政府)?信息(?:共|共计|总计)?\d+[条件]/;
 const aboutDisclosure = /信息公开|政务公开|公开信息|政府信息|申请|复议|诉讼|收费/;
 const otherSubject = /以来|施行|颁布|成立|组建|机构改革|挂牌|修订|预算|决算|荣获|被?评为|年报|年度报告|至今|截[至止]/;
-const comparison = /同比|相比|增[长加]|减少|下降|[较比](?:上|去|前|同|\d)|去年|上一?年|今年|本年/;
+const growth = /增[长加]|减少|下降/;
+const comparison = /同比|相比|[较比](?:上|去|前|同|\d)|去年|上一?年|今年|本年/;
 
 const isOtherSummary: Rule = (text, stated, year) => {
   if (stated.value === year || Math.abs(stated.value - year) > fewYears) return null;
   const after = text.after(stated);
-  if (!opensSentence(text.before(stated)) || !isWholeYear(after) || otherSubject.test(after)) return null;
+  if (!opensSentence(text.before(stated)) || !isWholeYear(after) || otherSubject.test(after) || growth.test(after)) return null;
   const misfit: Misfit = { stated, expected: year, kind: "summary" };
   const around = text.around(stated, 80);
-  if (text.states(year, around) || comparison.test(around.text)) return null;
+  if (text.namesOther(stated, around) || comparison.test(around.text)) return null;
   // A year yet to come is a plan, unless it has figures already.
   if (stated.value > year) return withFigure.test(after) ? misfit : null;
   if (statement.test(after)) return misfit;

@@ -10,7 +10,7 @@ export interface Clause {
   earlier: string;
   /** The whole sentence. */
   sentence: string;
-  /** The text before the sentence, some 160 characters. */
+  /** The text before the sentence, some 400 characters. */
   context: string;
   start: number;
   end: number;
@@ -19,9 +19,11 @@ export interface Clause {
 const hardStops = "。;；!?！？\n";
 const softStops = `,:()${hardStops}`;
 const longest = 400;
+/** The words that name what is counted stand close to the figure. */
+const longestLead = 160;
 
 /** A list goes on with these words between its items. */
-const joints = /^(?:[、和及与并且或]|以及|其中:?|另有|另外|此外|还有|同时)+/;
+const joints = /^(?:[、和与并且或]|及(?!时)|以及|其中:?|另有|另外|此外|还有|同时)+/;
 /** Words between a noun and its number. */
 const fillers = /(?:共计|合计|总计|累计|总共|一共|共有|共|达到|达|分别为|为|是|有|了|:|已|各|仅|计)+$/;
 
@@ -33,10 +35,10 @@ export function clausesOf(text: string, figures: readonly Figure[]): Clause[] {
     const sentenceStart = lastStop(text, figure.start, hardStops);
     const clauseStart = Math.max(lastStop(text, figure.start, softStops), previousEnd);
     const tailEnd = Math.min(nextStart, nextStop(text, figure.end, `${softStops}、`));
-    const lead = text.slice(clauseStart, figure.start).replace(joints, "");
+    const lead = text.slice(Math.max(clauseStart, figure.start - longestLead), figure.start).replace(joints, "");
     return {
       lead: lead.replace(fillers, ""), tail: text.slice(figure.end, tailEnd), earlier: text.slice(sentenceStart, clauseStart),
-      sentence: text.slice(sentenceStart, nextStop(text, figure.end, hardStops)), context: text.slice(Math.max(0, sentenceStart - 160), sentenceStart),
+      sentence: text.slice(sentenceStart, nextStop(text, figure.end, hardStops)), context: text.slice(Math.max(0, sentenceStart - 400), sentenceStart),
       start: figure.start, end: figure.end,
     };
   });

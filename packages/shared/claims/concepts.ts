@@ -9,6 +9,9 @@ const disputes = /(?:信息公开|申请公开|依申请).{0,80}(?:复议|诉讼
 
 const both = (choices: readonly (readonly string[])[]): CodeChoices => ({ T2019: choices, T2021: choices });
 const old = (code: string): CodeChoices => ({ L2009FJ: [[code]], T2014: [[code]] });
+/** 收到有关政府信息公开的 before the channel. */
+const came = "(?:(?:收到|受理|接收|接到)(?:的)?)?(?:有关|关于|涉及)?(?:政府)?(?:信息公开)?(?:的)?(?:通过)?";
+const by = (channels: string): RegExp => new RegExp(`${came}(?:${channels})(?:渠道|方式|平台|途径|形式)?(?:提交|提出|收到|接收|受理)?(?:的)?申请(?:数)?$`);
 const at = (code: string, column = "total"): string => `${code}@${column}`;
 const newOr = (columns: readonly string[]): string[][] => [
   columns.map((column) => at("applications.new", column)),
@@ -31,10 +34,10 @@ const applied: Concept[] = [
   { id: "carried_in", verb: /(?:上年度?|上一年度?|去年)结转(?:的)?$/, after: /^(?:政府)?(?:信息公开)?申请/, units: pieces, codes: both([[at("applications.carried_in")]]) },
   { id: "carried_out", before: /(?:结转|转入|转|顺延)至?到?(?:下一?年度?|次年|明年)(?:度)?(?:继续)?(?:办理|答复|办理答复|处理)?(?:的)?(?:申请)?$/, units: pieces, codes: both([[at("applications.carried_out")]]) },
   { id: "carried_out", after: /^(?:申请)?.{0,14}(?:结转|顺延|转)至?到?(?:下一?年度?|次年)/, verb: /(?:^|[另有尚余还剩])$/, units: pieces, codes: both([[at("applications.carried_out")]]) },
-  { id: "online", before: /(?:通过)?(?:互联网|网络|网上|在线|网站|电子邮件)(?:渠道|方式|平台)?(?:提交|提出|收到|接收)?(?:的)?申请(?:数)?$/, units: pieces, codes: old("applications.received.online") },
-  { id: "letter", before: /(?:信函|邮寄|信件)(?:、传真)?(?:渠道|方式)?(?:提交|提出|收到)?(?:的)?申请(?:数)?$/, units: pieces, codes: { L2009FJ: [["applications.received.letter_fax"], ["applications.received.letter"]], T2014: [["applications.received.letter"]] } },
-  { id: "fax", before: /传真(?:渠道|方式)?(?:提交|提出|收到)?(?:的)?申请(?:数)?$/, units: pieces, codes: old("applications.received.fax") },
-  { id: "in_person", before: /(?:当面|现场)(?:渠道|方式)?(?:提交|提出|收到)?(?:的)?申请(?:数)?$/, units: pieces, codes: old("applications.received.in_person") },
+  { id: "online", before: by("互联网|网络|网上|在线|网站|电子邮件"), units: pieces, codes: old("applications.received.online") },
+  { id: "letter", before: by("(?:信函|邮寄|信件)(?:、传真)?"), units: pieces, codes: { L2009FJ: [["applications.received.letter_fax"], ["applications.received.letter"]], T2014: [["applications.received.letter"]] } },
+  { id: "fax", before: by("传真"), units: pieces, codes: old("applications.received.fax") },
+  { id: "in_person", before: by("当面|现场"), units: pieces, codes: old("applications.received.in_person") },
   { id: "natural", before: /自然人(?:提出|提交)?(?:的)?申请(?:数)?$/, units: pieces, codes: both(newOr(["natural"])) },
   { id: "organisations", before: /法人(?:或|和|及|与|、)?(?:者)?其他组织(?:提出|提交)?(?:的)?申请(?:数)?$/, units: pieces, codes: both(newOr(organisations)) },
   {
@@ -75,7 +78,7 @@ const recon = "reconsideration.total";
 const suits = ["litigation.direct.total", "litigation.after_recon.total"];
 const disputed: Concept[] = [
   { id: "disputes", before: /(?:行政)?复议(?:案件)?(?:、|和|及|与)(?:行政)?诉讼(?:案件)?(?:数)?$/, units: pieces, about: disputes, codes: { L2009FJ: [[recon, "litigation.total"]], T2014: [[recon, "litigation.total"]], ...both([[recon, ...suits]]) } },
-  { id: "disputes", before: /相关案件$/, units: pieces, about: /行政复议、行政诉讼案件/, codes: { T2014: [[recon, "litigation.total"]], ...both([[recon, ...suits]]) } },
+  { id: "disputes", before: /(?:共)?(?:办理|受理|涉及)?相关案件$/, units: pieces, about: /行政复议、行政诉讼案件/, codes: { T2014: [[recon, "litigation.total"]], ...both([[recon, ...suits]]) } },
   { id: "reconsideration", before: /行政复议(?:案件|案|申请)?(?:数量|数)?$/, units: pieces, about: disputes, codes: { ...old(recon), ...both([[recon]]) } },
   { id: "reconsideration", after: /^(?:涉及|有关|关于|因)?(?:政府信息)?(?:公开)?(?:工作)?(?:引起)?(?:的)?行政复议/, units: pieces, about: disputes, codes: { ...old(recon), ...both([[recon]]) } },
   { id: "litigation", before: /(?:行政)?诉讼(?:案件|案)?(?:数量|数)?$/, units: pieces, about: disputes, codes: { ...old("litigation.total"), ...both([suits]) } },
@@ -96,7 +99,8 @@ const published: Concept[] = [
     id: "normative", before: /(?:公开|发布)?(?:的)?(?:行政)?规范性文件(?:数)?$/, units: documents, about: /公开/,
     codes: { T2014: [["proactive.normative.disclosed"], ["proactive.normative.issued"]], T2019: [["proactive.normative.newly_disclosed"], ["proactive.normative.issued"]], T2021: [["proactive.normative.issued"], ["proactive.normative.in_force"]] },
   },
-  { id: "rules", before: /(?:公开|制定|出台|发布)(?:的)?(?:政府)?规章$/, units: documents, codes: { T2019: [["proactive.rules.newly_disclosed"], ["proactive.rules.issued"]], T2021: [["proactive.rules.issued"], ["proactive.rules.in_force"]] } },
+  { id: "rules", before: /公开(?:的)?(?:政府)?规章$/, units: documents, codes: { T2019: [["proactive.rules.newly_disclosed"]], T2021: [["proactive.rules.issued"], ["proactive.rules.in_force"]] } },
+  { id: "rules", before: /(?:制定|出台|制发|新制作)(?:的)?(?:政府)?规章$/, units: documents, codes: both([["proactive.rules.issued"]]) },
   { id: "interpretation", before: /(?:发布|公布|推出|制作|编写|撰写|完成)(?:的)?(?:政策|文件)?解读(?:稿件|材料|文章|信息|图解|产品|稿)?(?:数)?$/, units: /^[篇条件个份期]$/, codes: t2014("response.interpretation_articles") },
   { id: "interpretation", after: /^.{0,20}(?:政策解读|解读图解|解读稿件?|解读材料|解读文章|解读信息)(?:稿件)?$/, verb: /(?:^|完成|发布|公布|推出|制作|编写|撰写|刊发|形成)$/, units: /^[篇条件个份期]$/, codes: t2014("response.interpretation_articles") },
   { id: "press", before: /(?:新闻发布会|新闻通气会)(?:次数)?$/, units: /^(?:次|场|场次)$/, codes: t2014("response.press_conference.total") },

@@ -15,7 +15,7 @@ export interface Figure {
 }
 
 /** A text with more figures than this is a table of its own; the rest is left unread. */
-const mostFigures = 3000;
+const mostFigures = 1000;
 
 // Longer units first, so that 人次 is not read as 人.
 const units = [

@@ -36,6 +36,13 @@ export class NarrativeSource {
     return this.sections.filter(({ start }) => start <= position).at(-1)?.path ?? null;
   }
 
+  /** The headings under which a position lies, the outermost first. */
+  headingsAt(position: number): string[] {
+    const own = this.sections.filter(({ start }) => start <= position);
+    const path = own.at(-1)?.path ?? "";
+    return own.filter((section) => path === section.path || path.startsWith(`${section.path}-`)).map(({ heading }) => heading);
+  }
+
   /** The text around a stretch, word for word. */
   passage({ start, end }: Stretch): Passage {
     const place = this.source.locate(start, end);

@@ -32,12 +32,12 @@ export function readClaims(narrative: NarrativeSource, figures: TableFigures, ag
   const subjects = new SubjectsOfSentences(agency);
   const claims = found.map((figure, index): ReadClaim => {
     const clause = clauses[index] ?? emptyClause;
-    const named = figure.kind === "count" ? conceptOf(figure, clause, narrative) : null;
+    const stretch = running.stretch(figure.start, figure.end);
+    const named = figure.kind === "count" ? conceptOf(figure, clause, narrative.headingsAt(stretch.start)) : null;
     const subject = subjects.of(clause, named);
     const year = yearOf(clause);
     const isAboutWhole = subject === "whole" && (year === null || year === narrative.year) && !isPartOfYear(clause) && named?.isSure === true;
     const verdict = hold(figure, named?.concept ?? null, figures, isAboutWhole);
-    const stretch = running.stretch(figure.start, figure.end);
     return {
       figure, clause, subject, concept: named?.concept.id ?? null,
       claim: {
@@ -66,15 +66,21 @@ interface Named {
   isSure: boolean;
 }
 
-function conceptOf({ unit }: Figure, { lead, tail, sentence, context }: Clause, narrative: NarrativeSource): Named | null {
+/** Other work of an office in which applications, replies and cases are counted too. */
+const otherWork = /审批|窗口|服务中心|信访|热线|办件|社保|不动产|投诉举报|建议|提案|信箱|留言/;
+
+function conceptOf({ unit }: Figure, { lead, tail, sentence, context }: Clause, headings: readonly string[]): Named | null {
   for (const concept of concepts) {
     if (!concept.units.test(unit)) continue;
     const before = beforeOf(concept, lead, tail);
     if (before === null || /上年|去年|上一年|同期/.test(before)) continue;
-    const about = concept.about;
-    return { concept, before, isSure: about === undefined || about.test(sentence) || about.test(context) || narrative.sections.some(({ heading }) => heading !== "" && context.includes(heading) && about.test(heading)) };
+    return { concept, before, isSure: concept.about === undefined || isAbout(concept.about, sentence, `${headings.join("\n")}\n${context}`) };
   }
   return null;
+}
+
+function isAbout(about: RegExp, sentence: string, surroundings: string): boolean {
+  return about.test(sentence) || (!otherWork.test(sentence) && about.test(surroundings));
 }
 
 function beforeOf({ before, after, verb }: Concept, lead: string, tail: string): string | null {
@@ -128,7 +134,7 @@ function firstWords(clause: string): string {
 type Verdict = Pick<Claim, "verdict" | "codes" | "printed">;
 
 function hold(figure: Figure, concept: Concept | null, figures: TableFigures, isAboutWhole: boolean): Verdict {
-  const choices = concept === null || figures.edition === null ? [] : (concept.codes[figures.edition] ?? []);
+  const choices = concept === null || figures.edition === null ? [] : (concept.codes[figures.edition] ?? []).filter((codes) => codes.every((code) => hasRow(code, figures)));
   const held = choices.map((codes) => {
     const sum = sumOf(codes, figures);
     return { codes, printed: sum?.value ?? null, fits: sum === null ? null : fits(figure, sum) };
@@ -139,6 +145,11 @@ function hold(figure: Figure, concept: Concept | null, figures: TableFigures, is
   const told = agreeing ?? held.find((each) => each.fits === false) ?? first;
   const verdict: ClaimVerdict = agreeing !== undefined ? "agrees" : isAboutWhole && held.every((each) => each.fits === false) ? "conflicts" : "notAssessable";
   return { verdict, codes: [...told.codes], printed: told.printed };
+}
+
+/** A row that the table lacks cannot be what the text means. */
+function hasRow(code: string, { cells, states, uncertain }: TableFigures): boolean {
+  return cells[code] !== undefined || uncertain[code] !== undefined || (states[code] !== undefined && states[code] !== "absent");
 }
 
 function yearOf({ earlier, lead }: Clause): number | null {

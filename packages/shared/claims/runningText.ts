@@ -1,38 +1,36 @@
-import { compact } from "../text/index.ts";
+import { compact, lastAtMost } from "../text/index.ts";
 import type { NarrativeSource, Stretch } from "./narrativeSource.ts";
 
 /** The narrative in one normal form: folded, without blanks, with a line feed for every border that no sentence crosses. */
 export class RunningText {
   readonly text: string;
-  private readonly at: readonly number[];
+  private readonly at: ArrayLike<number>;
+  /** Where the line feeds stand that were put in. */
+  private readonly feeds: number[];
 
   constructor({ source, tables, sections }: NarrativeSource) {
     const { text, at } = compact(withoutTables(source.text, tables));
-    const borders = new Set(sections.flatMap(({ start, heading }) => headingBorders(text, at, start, heading)));
-    const pieces: string[] = [];
-    const places: number[] = [];
-    let from = 0;
-    for (const border of [...borders].sort((a, b) => a - b)) {
-      pieces.push(text.slice(from, border), "\n");
-      for (let index = from; index < border; index++) places.push(at[index] ?? 0);
-      places.push(at[border] ?? source.text.length);
-      from = border;
-    }
-    pieces.push(text.slice(from));
-    for (let index = from; index < text.length; index++) places.push(at[index] ?? 0);
-    this.text = pieces.join("");
-    this.at = places;
+    const borders = [...new Set(sections.flatMap(({ start, heading }) => headingBorders(text, at, start, heading)))].sort((a, b) => a - b);
+    const pieces = [0, ...borders].map((from, index) => text.slice(from, borders[index]));
+    this.text = pieces.join("\n");
+    this.at = at;
+    this.feeds = borders.map((border, index) => border + index);
   }
 
   /** The stretch of the source that a stretch of this text stands for. */
   stretch(start: number, end: number): Stretch {
-    const last = this.at[Math.max(start, end - 1)] ?? 0;
-    return { start: this.at[start] ?? last, end: last + 1 };
+    const last = this.place(Math.max(start, end - 1));
+    return { start: Math.min(this.place(start), last), end: last + 1 };
   }
 
   /** False where a blank of the source tears the characters apart: 2 024 may be one figure or two. */
   isWhole(start: number, end: number): boolean {
-    return (this.at[end - 1] ?? 0) - (this.at[start] ?? 0) === end - 1 - start;
+    return this.place(end - 1) - this.place(start) === end - 1 - start;
+  }
+
+  private place(index: number): number {
+    const putIn = this.feeds.length === 0 || index < (this.feeds[0] ?? 0) ? 0 : lastAtMost(this.feeds, index) + 1;
+    return this.at[index - putIn] ?? this.at[this.at.length - 1] ?? 0;
   }
 }
 

@@ -7,8 +7,9 @@ const carriedOver: FindingWording = ({ facts }, labelOf) => {
   if (left.length === 0 || right.length === 0) return "Figures of this report and of last year's do not agree.";
   const total = `${left.map(({ code }) => `“${labelOf(code)}”`).join(" and ")} ${left.length > 1 ? "add up to" : "is"} ${String(facts.left)} this year`;
   const terms = right.map((operand, index) => term(operand, index, operand.year === facts.year, labelOf)).join(" ");
-  const sum = right.length > 1 ? ` is ${String(facts.right)}` : "";
-  return `${total}; ${terms}${sum}. ${facts.relation === "atLeast" ? "The first should not be less" : "The two should be equal"}.`;
+  const [first] = right;
+  const against = right.length === 1 && first !== undefined ? `“${labelOf(first.code)}” is ${first.value} in the report for ${first.year}` : `${terms} is ${String(facts.right)}`;
+  return `${total}; ${against}. ${facts.relation === "atLeast" ? "The first should not be less" : "The two should be equal"}.`;
 };
 
 function term({ code, year, value, isTakenOff }: OperandAcross, index: number, isThisYear: boolean, labelOf: LabelOf): string {

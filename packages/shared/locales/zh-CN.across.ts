@@ -36,7 +36,7 @@ const repeated: FindingWording = ({ where, facts }) => {
 
 const uses: Record<string, (stated: string, expected: string) => string> = {
   plan: (stated, expected) => `讲下一步打算的一句写的是${stated}，按报告年度算，下一年是${expected}。`,
-  period: (stated, expected) => `统计期限写的是${stated}，报告年度是${expected}。`,
+  period: (stated, expected) => `统计的起止日期写的是${stated}，报告年度是${expected}。`,
   summary: (stated, expected) => `讲全年情况的一句写的是${stated}，报告年度是${expected}。`,
   title: (stated, expected) => `正文称本报告为${stated}的报告，标题的年度是${expected}。`,
 };

@@ -1,4 +1,4 @@
-import { checkFigures, checkIdentities } from "../checks/index.ts";
+import { checkFigures, checkIdentities, checkZeros } from "../checks/index.ts";
 import { SourceText } from "../readers/index.ts";
 import type { Locator, ParsedReport } from "../report/index.ts";
 import { narrativeLines, type NarrativeLine } from "./narrativeLines.ts";
@@ -70,6 +70,6 @@ function figuresOf(table: ParsedTable | null, text: string): Figures {
     return { cells: {}, states: {}, uncertain: {}, notes: {}, sources: {}, findings };
   }
   const { cells, states, uncertain, notes, sources, edition } = table;
-  const findings = [...table.findings, ...checkFigures(edition, cells), ...checkIdentities(edition, cells)];
+  const findings = [...table.findings, ...checkFigures(edition, cells), ...checkIdentities(edition, cells), ...checkZeros(edition, cells, states)];
   return { cells, states, uncertain, notes, sources, findings };
 }

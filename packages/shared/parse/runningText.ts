@@ -1,5 +1,5 @@
-import { NarrativeSource, readClaims, type Stretch, type TableFigures } from "../claims/index.ts";
-import { checkNarrative } from "../checks/index.ts";
+import { findCitations, NarrativeSource, readClaims, type Stretch, type TableFigures } from "../claims/index.ts";
+import { checkNarrative, checkYears } from "../checks/index.ts";
 import type { SourceText } from "../readers/index.ts";
 import { sectionPaths, type Citation, type Claim, type Finding, type Section } from "../report/index.ts";
 import { headingStretches } from "./headingStretches.ts";
@@ -29,5 +29,5 @@ export function readRunningText(source: SourceText, about: About): RunningText {
   const starts = sections.map(({ heading }, index) => ({ path: paths[index] ?? "", heading, start: headings[index]?.start ?? 0 }));
   const narrative = new NarrativeSource(source, { tables, sections: starts, year });
   const read = readClaims(narrative, figures, agency);
-  return { headings, claims: read.claims.map(({ claim }) => claim), citations: [], findings: checkNarrative(read) };
+  return { headings, claims: read.claims.map(({ claim }) => claim), citations: findCitations(narrative), findings: [...checkNarrative(read), ...checkYears(narrative)] };
 }

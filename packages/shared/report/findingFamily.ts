@@ -1,19 +1,29 @@
-/** The kinds that findings are listed by. */
-export const findingFamilies = ["sums", "table", "narrative", "repeated", "across", "privacy", "secrecy"] as const;
-export type FindingFamily = (typeof findingFamilies)[number];
+/** The kinds of findings that readers may be shown, as pages list them. */
+export const publicFamilies = ["sums", "table", "narrative", "repeated", "across"] as const;
 
-/** Kinds that are for the office alone, before it publishes: to tell the public of them would show strangers where to look. */
-const unpublished: readonly FindingFamily[] = ["privacy", "secrecy"];
+/**
+ * A kind of finding. Those of privacy and secrecy are for the office alone, before it publishes: to tell the public of them would
+ * show strangers where to look.
+ */
+export type FindingFamily = (typeof publicFamilies)[number] | "privacy" | "secrecy";
 
-/** The kind of a finding by its code: `identity.A1` is one of the sums, `narrative.repeated` is apart from the other narrative ones. */
+/** By the word that a code begins with. */
+const families: Readonly<Record<string, FindingFamily>> = {
+  identity: "sums", table: "table", narrative: "narrative", across: "across", privacy: "privacy", secrecy: "secrecy",
+};
+
+/** The kind of a finding by its code: `identity.A1` is one of the sums; `narrative.repeated` is apart from the other narrative ones. */
 export function findingFamily(code: string): FindingFamily {
   if (code === "narrative.repeated") return "repeated";
-  const room = code.slice(0, code.indexOf("."));
-  if (room === "identity") return "sums";
-  return findingFamilies.find((family) => family === room) ?? "table";
+  // What no kind is made for is not shown to anybody before somebody has looked at it.
+  return families[code.slice(0, code.indexOf("."))] ?? "secrecy";
 }
 
 /** True for a finding that readers may be shown. */
 export function isPublicFinding({ code }: { code: string }): boolean {
-  return !unpublished.includes(findingFamily(code));
+  return isPublicFamily(findingFamily(code));
+}
+
+export function isPublicFamily(family: string): family is (typeof publicFamilies)[number] {
+  return (publicFamilies as readonly string[]).includes(family);
 }

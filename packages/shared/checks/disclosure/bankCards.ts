@@ -1,5 +1,5 @@
 import { before, behind, countsSomething, isGluedToUnit, isInTable, isInsideCode, isSerialNumber, type Surroundings } from "./surroundings.ts";
-import type { NumberReading } from "./digitRuns.ts";
+import type { DigitGroup, NumberReading } from "./digitRuns.ts";
 
 const accountWord = /(?:账号|帐号|账户|帐户|卡号|银行|储蓄卡|借记卡|信用卡|工资卡|一卡通|存折|开户行?|信用社|农商行)[^\d。;]{0,16}$/;
 const accountWordBehind = /^[^\d。;]{0,6}(?:银行|账号|帐号|卡号|储蓄卡|银行卡)/;
@@ -22,10 +22,12 @@ export function hasCardCheckDigit(digits: string): boolean {
  * digits beside a word for an account. The longest reading counts, so that no card is found in a part of one.
  */
 export function bankCardAmong(readings: readonly NumberReading[], around: Surroundings): NumberReading | null {
+  const first = readings[0]?.groups[0]?.digits.length ?? 0;
   for (const reading of [...readings].reverse()) {
+    if (first >= 12 && reading.groups.length > 1) continue;
     if (!/^\d{12,21}$/.test(reading.digits) || reading.groups.some(({ gap }, index) => index > 0 && gap === "tab")) continue;
     if (isInsideCode(around, reading.start, reading.end) || countsSomething(around, reading.end)) continue;
-    if (isCalledAccount(reading, around) ? hasOneShape(reading) : isCard(reading, around)) return reading;
+    if (isCalledAccount(reading, around) ? isAccount(reading) : isCard(reading, around)) return reading;
   }
   return null;
 }
@@ -35,9 +37,10 @@ function isCalledAccount({ start, end }: NumberReading, around: Surroundings): b
   return !otherNumber.test(words.slice(-12)) && (accountWord.test(words) || accountWordBehind.test(behind(around, end, 12)));
 }
 
-/** Even an account is no row of unlike figures: 12345678 2017 12. */
-function hasOneShape({ groups, following }: NumberReading): boolean {
-  return groups.length === 1 || following === undefined || following.gap === "line" || following.gap === "tab";
+/** An account may be parted in any way, but years, dates, amounts and land lines stand beside 银行 too. */
+function isAccount({ digits, groups, following }: NumberReading): boolean {
+  if (/^0\d{11}$/.test(digits) || /^(?:19|20)\d{2}$/.test(groups[0]?.digits ?? "")) return false;
+  return groups.length === 1 || (groups.every((group) => group.digits.length >= 3) && isApart(following, following?.gap ?? null));
 }
 
 function isCard({ digits, start, groups, previous, following }: NumberReading, around: Surroundings): boolean {
@@ -45,10 +48,13 @@ function isCard({ digits, start, groups, previous, following }: NumberReading, a
   if (isSerialNumber(around, start) || isGluedToUnit(around, start) || isInTable(around, start)) return false;
   const shape = groups.map((group) => group.digits.length).join("-");
   const isParted = /^(?:4-4-4-4(?:-[1-3])?|6-(?:10|11|12|13))$/.test(shape) && groups.slice(1).every(({ gap }) => gap === "blank" || gap === "mark");
-  const stands = [groups[0]?.gap === undefined ? null : previous, following].every((neighbour) => neighbour === undefined || neighbour.digits.length >= 7 || neighbour.gap === "line" || neighbour.gap === "tab");
-  return groups.length === 1 || (isParted && stands);
+  return groups.length === 1 || (isParted && isApart(previous, groups[0]?.gap ?? null) && isApart(following, following?.gap ?? null));
 }
 
 function isLikeIdentity(digits: string): boolean {
   return digits.length === 18 && /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])/.test(digits);
+}
+
+function isApart(neighbour: DigitGroup | undefined, gap: DigitGroup["gap"]): boolean {
+  return neighbour === undefined || neighbour.digits.length >= 7 || gap === "line" || gap === "tab";
 }

@@ -35,8 +35,13 @@ function passage(random: () => number, length: number): string {
   return text;
 }
 
+/** Sentences of an office's own, at least `length` characters. */
+export function prose(seed: number, length: number): string {
+  return passage(seeded(seed), length);
+}
+
 /** What the county gave to all its departments: every part of every report begins with it. */
-const template = numbers.map((_, part) => passage(seeded(9_000 + part), 200));
+const template = numbers.map((_, part) => prose(9_000 + part, 200));
 
 /**
  * A narrative of about `length` characters in eight parts as a department writes it: a passage of the county's template in each,
@@ -46,7 +51,7 @@ export function narrative(seed: number, length: number): NarrativePart[] {
   const random = seeded(seed);
   const refigured = (text: string): string => text.replace(/\d+/g, () => String(Math.floor(random() * 900) + 1));
   return headings.map((heading, part) => {
-    const borrowed = random() < 0.3 ? passage(seeded(5_000 + part * 10 + Math.floor(random() * 10)), 150) : "";
+    const borrowed = random() < 0.3 ? prose(5_000 + part * 10 + Math.floor(random() * 10), 150) : "";
     const given = refigured((template[part] ?? "") + borrowed);
     return { section: numbers[part] ?? null, heading, text: given + passage(random, length / headings.length - given.length) };
   });

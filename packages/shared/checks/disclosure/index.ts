@@ -1,0 +1,2 @@
+export * from "./checkDisclosure.ts";
+export { internalSeries } from "./internalDocuments.ts";

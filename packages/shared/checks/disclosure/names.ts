@@ -1,0 +1,99 @@
+import { fullNameAtEnd, fullNamesAtStart, isFullName } from "./personNames.ts";
+import { before, type Surroundings } from "./surroundings.ts";
+import type { Stretch } from "../../claims/index.ts";
+
+/** Who files an application or a suit; 被申请人 is the office. */
+const applicant = "(?<!被)申请人|申请者|申请公民|自然人|投诉人|举报人|信访人|上访人|来信人|来访人|反映人|(?<!被)上诉人|(?<!驳回)原告|当事人|第三人|复议人|起诉人|户主|持证人|持卡人|权利人|受助人|救助对象|患者|死者|伤者";
+const citizen = "村民|居民|市民|公民|群众|业主|职工|农民|网民|网友|教师|学生|个人|家长|老人|姓名为?";
+const acts = "提出|提交|递交|申请|向|诉|不服|要求|因|来信|来电|来访|反映|投诉|举报|咨询|通过|等|于|就|对|与|和|及|、|的(?:政府)?(?:信息|申请|信访|投诉|举报|复议|诉讼|要求|答复)";
+const border = `(?=$|[\\s,。;、:()"|/]|${acts}|先生|女士|同志|身份|手机|电话|住|男|女)`;
+
+const labelled = new RegExp(`(?:${applicant}|姓名|名字|户名|收款人|(?:${applicant})(?:姓名|名称))[ \\t]*(?:[:(|]|是|为|\\t)[ \\t:]*`, "g");
+const apposed = new RegExp(`(?:${applicant}|${citizen})(?:之一)?[ ]?`, "g");
+/** An act that only an applicant does: 王小明提出公开…的申请, 王小明诉某局. */
+const applies = /(?:提出|提交|递交)[^。;\n]{0,24}申请|申请(?:公开|获取|查阅|复议|行政复议|政府信息|信息公开)|(?:不服|诉)[^。;\n]{0,30}(?:政府|局|委|厅|办|案|信息公开|答复)|等?\d{0,3}人?的(?:政府)?(?:信息公开)?申请/g;
+const borderedName = new RegExp(`(?:^|[\\s,。;、:()"']|收到|答复|回复|对|与|和|为|由|给|经|即|及)([\\p{Script=Han}]{2,4})(?:本人|等\\d{0,4}[人名户]?|向[^,。;]{1,16})?$`, "u");
+const afterName = new RegExp(`^${border}`);
+const office = /^[ \t]*[,、(]?[ \t]*(?:职务|职位|党内职务|分管|科室|部门)/;
+
+/** The full names of persons who appear as applicants, parties or in a field 姓名, and in the column of a list under such a heading. */
+export function applicantNames(around: Surroundings): Stretch[] {
+  const { text } = around;
+  return [
+    ...[...text.matchAll(labelled)].flatMap(({ 0: label, index }) => nameFrom(text, index + label.length, () => true)),
+    ...[...text.matchAll(apposed)].flatMap(({ 0: word, index }) => nameFrom(text, index + word.length, (length, next) => length > 2 || /^(?:[,。;、()\s]|提出|提交|申请|诉|不服|的)/.test(next))),
+    ...[...text.matchAll(applies)].flatMap(({ index }) => nameThatApplies(around, index)),
+    ...namesInColumns(text),
+  ];
+}
+
+function nameFrom(text: string, start: number, isEnough: (length: number, next: string) => boolean): Stretch[] {
+  const piece = text.slice(start, start + 24);
+  for (const length of fullNamesAtStart(piece)) {
+    const next = piece.slice(length);
+    if (afterName.test(next) && isEnough(length, next) && !office.test(next)) return [{ start, end: start + length }];
+  }
+  return [];
+}
+
+function nameThatApplies(around: Surroundings, act: number): Stretch[] {
+  const words = before(around, act, 30);
+  const name = borderedName.exec(words)?.[1];
+  if (name === undefined || name.length < 3 || !isFullName(name)) return [];
+  const start = act - words.length + words.lastIndexOf(name);
+  return [{ start, end: start + name.length }];
+}
+
+/** The names in a list: cells under a heading 姓名 or 申请人, as far as the rows go. */
+function namesInColumns(text: string): Stretch[] {
+  const names: Stretch[] = [];
+  let column = -1;
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf("\n", start);
+    if (end === -1) end = text.length;
+    const cells = end - start < 2000 ? text.slice(start, end).split("\t") : [];
+    const heading = cells.length < 2 ? -1 : cells.findIndex((cell) => /^(?:申请人|申请者|投诉人|信访人|户主|当事人)?(?:姓名)?$/.test(cell.replace(/\s/g, "")) && cell.trim() !== "");
+    if (cells.length < 2 || heading !== -1) column = heading;
+    else if (column !== -1) names.push(...nameInCell(cells, column, start));
+  }
+  return names;
+}
+
+function nameInCell(cells: readonly string[], column: number, line: number): Stretch[] {
+  const cell = cells[column] ?? "";
+  const name = cell.trim();
+  if (!isFullName(name)) return [];
+  const start = line + cells.slice(0, column).reduce((total, { length }) => total + length + 1, 0) + cell.indexOf(name);
+  return [{ start, end: start + name.length }];
+}
+
+/** What stands between a name and a datum of the same person: 王小明（男，汉族，身份证号：. */
+const between = /(?:[\s,、:()/\-—"'|+]|居民|公民|身份证?|有效|证件|号码?|手机|移动|固定|电话|联系|方式|银行|账户|账号|帐号|卡号|储蓄|开户行?|本人|家庭|户籍|现|住址|地址|住在|居住|家住|租住|住|为|是|的|系|男|女|[\p{Script=Han}]族|性别|年龄|岁|出生|年|月|日|生于?|先生|女士|同志|老师|分别|及|和|其|tel|phone|mobile|no\.?|[\dXx*]{1,21}|[\p{Script=Han}]{2,6}银行(?:[\p{Script=Han}]{2,10}[支分]行)?)$/iu;
+const longestBetween = 24;
+
+/** The full name right beside a datum of the same person, before it or in brackets behind it. */
+export function nameBeside(around: Surroundings, datum: Stretch): Stretch | null {
+  return nameAhead(around, datum.start) ?? nameBehind(around, datum.end);
+}
+
+function nameAhead(around: Surroundings, position: number): Stretch | null {
+  let words = before(around, position, 60).replace(/^[^]*\n/, "");
+  for (let step = 0; step < longestBetween; step++) {
+    const length = fullNameAtEnd(words);
+    const end = position - (before(around, position, 60).replace(/^[^]*\n/, "").length - words.length);
+    if (length > 0 && !(length === 2 && between.test(words))) return { start: end - length, end };
+    const shorter = words.replace(between, "");
+    if (shorter === words) return null;
+    words = shorter;
+  }
+  return null;
+}
+
+function nameBehind({ text }: Surroundings, end: number): Stretch | null {
+  const piece = text.slice(end, end + 24).replace(/\n[^]*$/, "");
+  const opening = /^[ \t]*(?:[(\t ,、]|机主|户名|姓名|联系人|收款人|持卡人)[ \t:是为]*(?:机主|户名|姓名|联系人|收款人|持卡人)?[ \t:是为]*/.exec(piece)?.[0] ?? null;
+  if (opening === null) return null;
+  const rest = piece.slice(opening.length);
+  const length = fullNamesAtStart(rest).find((each) => each !== undefined && /^(?:$|[^\p{Script=Han}]|先生|女士|同志|的|系|为|本人|提出|向|身份|手机|电话|住)/u.test(rest.slice(each)));
+  return length === undefined ? null : { start: end + opening.length, end: end + opening.length + length };
+}
