@@ -6,3 +6,4 @@ export * from "./across/index.ts";
 export * from "./staleYear.ts";
 export * from "./repeated/index.ts";
 export * from "./narrative/index.ts";
+export * from "./disclosure/index.ts";

@@ -27,7 +27,7 @@ const before = "(?<near>大约|约|将近|接近|近|超过|逾|突破|达到?�
 const digits = "(?<digits>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?<decimals>\\.\\d+)?";
 const behind = `(?<tens>[万亿](?!元))?(?<more>[多余几])?(?<tensAfter>[万亿](?!元))?(?<unit>${units})?(?<moreAfter>[多余](?!元)|以上|以内|左右|上下)?`;
 const figure = new RegExp(`${before}(?<![\\d.第a-zA-Z]|\\d,)${digits}${behind}`, "g");
-const inWords = /(?<![第每同任哪某另之十百千万两〇零一二三四五六七八九])(?<digits>[〇零一二两三四五六七八九十百千万]{1,8})(?<unit>人次|件|条|次|篇|期|份|场次|场)/g;
+const inWords = /(?<![\d第每同任哪某另之十百千万两〇零一二三四五六七八九])(?<digits>[〇零一二两三四五六七八九十百千万]{1,8})(?<unit>人次|件|条|次|篇|期|份|场次|场)/g;
 
 /** 未收到申请 states a figure too: 0. */
 const none = /(?:未|没有|无)(?:收到|发生|接到|受理|产生|出现)(?=[^,。;\n]{2,60})/g;

@@ -1,4 +1,4 @@
-import type { NarrativeSource, Stretch } from "../../claims/index.ts";
+import type { NarrativeSource } from "../../claims/index.ts";
 import type { Passage } from "../../report/index.ts";
 import { overlapping } from "./addresses.ts";
 import { surnameLength } from "./personNames.ts";

@@ -1,10 +1,10 @@
-import { fullNameAtEnd, fullNamesAtStart, isFullName } from "./personNames.ts";
+import { fullNameAtEnd, fullNamesAtStart, isFullName, isWordLike } from "./personNames.ts";
 import { before, type Surroundings } from "./surroundings.ts";
 import type { Stretch } from "../../claims/index.ts";
 
 /** Who files an application or a suit; 被申请人 is the office. */
 const applicant = "(?<!被)申请人|申请者|申请公民|自然人|投诉人|举报人|信访人|上访人|来信人|来访人|反映人|(?<!被)上诉人|(?<!驳回)原告|当事人|第三人|复议人|起诉人|户主|持证人|持卡人|权利人|受助人|救助对象|患者|死者|伤者";
-const citizen = "村民|居民|市民|公民|群众|业主|职工|农民|网民|网友|教师|学生|个人|家长|老人|姓名为?";
+const citizen = "村民|居民|市民|公民|群众|业主|职工|农民|网民|网友|教师|学生|家长|老人";
 const acts = "提出|提交|递交|申请|向|诉|不服|要求|因|来信|来电|来访|反映|投诉|举报|咨询|通过|等|于|就|对|与|和|及|、|的(?:政府)?(?:信息|申请|信访|投诉|举报|复议|诉讼|要求|答复)";
 const border = `(?=$|[\\s,。;、:()"|/]|${acts}|先生|女士|同志|身份|手机|电话|住|男|女)`;
 
@@ -21,19 +21,25 @@ export function applicantNames(around: Surroundings): Stretch[] {
   const { text } = around;
   return [
     ...[...text.matchAll(labelled)].flatMap(({ 0: label, index }) => nameFrom(text, index + label.length, () => true)),
-    ...[...text.matchAll(apposed)].flatMap(({ 0: word, index }) => nameFrom(text, index + word.length, (length, next) => length > 2 || /^(?:[,。;、()\s]|提出|提交|申请|诉|不服|的)/.test(next))),
+    ...[...text.matchAll(apposed)].flatMap(({ 0: word, index }) => nameFrom(text, index + word.length, (name, next) => standsForPerson(word, name, next))),
     ...[...text.matchAll(applies)].flatMap(({ index }) => nameThatApplies(around, index)),
     ...namesInColumns(text),
   ];
 }
 
-function nameFrom(text: string, start: number, isEnough: (length: number, next: string) => boolean): Stretch[] {
+function nameFrom(text: string, start: number, isEnough: (name: string, next: string) => boolean): Stretch[] {
   const piece = text.slice(start, start + 24);
   for (const length of fullNamesAtStart(piece)) {
     const next = piece.slice(length);
-    if (afterName.test(next) && isEnough(length, next) && !office.test(next)) return [{ start, end: start + length }];
+    if (afterName.test(next) && isEnough(piece.slice(0, length), next) && !office.test(next)) return [{ start, end: start + length }];
   }
   return [];
+}
+
+/** Right after 申请人 or 村民 any word may follow: a short name counts only before what an applicant does, one like a word seldom. */
+function standsForPerson(word: string, name: string, next: string): boolean {
+  if (isWordLike(name)) return name.length > 2 && new RegExp(applicant).test(word) && /^(?:提出|提交|申请|诉|不服|\()/.test(next);
+  return name.length > 2 || /^(?:[,。;、()\s]|$|提出|提交|申请|诉|不服|的)/.test(next);
 }
 
 function nameThatApplies(around: Surroundings, act: number): Stretch[] {

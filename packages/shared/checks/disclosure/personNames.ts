@@ -5,7 +5,7 @@ const neverGiven = "的了着过是及或被把将让给也还不没未已须请
 /** Characters that some given names hold (王向东, 李有才); after a surname that is a word of prose itself they make none of it. */
 const seldomGiven = "在有和与对向为以于就又无应需此各之村街路院社组班站机构关门单位理复条件项额数量共次份余多少由因经并但而则若如虽本我从网上下前后内中现当日月年时书面";
 /** Surnames that are ordinary words: 申请人于网上提出, 申请人应提出. */
-const wordLike = "于应向方时从和单全由查安常支计明成关权路连车平申边包解项管官满位门卫党元公但干都富花海区封容易简尚章温房农敬信来相展原印司季左游谷盛居初强修顾国战同须可能需均";
+const wordLike = "和于应向方时从和单全由查安常支计明成关权路连车平申边包解项管官满位门卫党元公但干都富花海区封容易简尚章温房农敬信来相展原印司季左游谷盛居初强修顾国战同须可能需均";
 
 /** Titles that follow a surname, and words that begin with one: neither is a full name. */
 const words = new Set([
@@ -55,4 +55,9 @@ export function fullNamesAtStart(text: string): number[] {
   const other = /^[\p{Script=Han}]{2,8}·[\p{Script=Han}]{2,8}/u.exec(text);
   if (other !== null) return [other[0].length];
   return [4, 3, 2].filter((length) => text.length >= length && isFullName(text.slice(0, length)) && (length < 4 || surnameLength(text) === 2));
+}
+
+/** True when the name's surname is an ordinary word, so that without a sign that a name follows it may be none: 个人和法人. */
+export function isWordLike(name: string): boolean {
+  return wordLike.includes(name.slice(0, 1)) && surnameLength(name) === 1;
 }

@@ -20,5 +20,8 @@ export interface RepeatedPassage {
   characters: number;
 }
 
-/** The shortest run of characters that counts as repeated: fewer are shared by narratives that nobody copied. */
+/**
+ * The shortest run of characters that counts as repeated. Real reports of agencies that have nothing to do with each other share up
+ * to 24 (a stock phrase of politics and a word more), and every run of 25 between two years of one agency was a copy.
+ */
 export const leastRun = 25;
