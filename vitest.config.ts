@@ -13,7 +13,7 @@ interface Room {
 }
 
 const rooms: Room[] = [
-  { name: "unit", include: ["packages/**/*.test.ts", "tests/roundtrip/**/*.test.ts"], testTimeout: 30_000 },
+  { name: "unit", include: ["packages/**/*.test.ts", "tests/roundtrip/**/*.test.ts", "tests/disclosure/**/*.test.ts", "tests/narrative/**/*.test.ts"], testTimeout: 30_000 },
   { name: "database", include: ["tests/database/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 180_000 },
   { name: "api", include: ["tests/api/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 180_000 },
   { name: "reading", include: ["tests/reading/**/*.test.ts"], testTimeout: 600_000, hookTimeout: 60_000 },

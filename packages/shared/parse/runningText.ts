@@ -1,5 +1,5 @@
 import { findCitations, NarrativeSource, readClaims, type Stretch, type TableFigures } from "../claims/index.ts";
-import { checkNarrative, checkYears } from "../checks/index.ts";
+import { checkDisclosure, checkNarrative, checkYears } from "../checks/index.ts";
 import type { SourceText } from "../readers/index.ts";
 import { sectionPaths, type Citation, type Claim, type Finding, type Section } from "../report/index.ts";
 import { headingStretches } from "./headingStretches.ts";
@@ -23,11 +23,11 @@ interface About {
 
 /** Reads the claims and citations of the text around the statistical table and checks them. */
 export function readRunningText(source: SourceText, about: About): RunningText {
-  const { sections, tables, year, agency, figures } = about;
+  const { sections, tables, year, agency, figures, words } = about;
   const headings = headingStretches(source, sections);
   const paths = sectionPaths(sections);
   const starts = sections.map(({ heading }, index) => ({ path: paths[index] ?? "", heading, start: headings[index]?.start ?? 0 }));
   const narrative = new NarrativeSource(source, { tables, sections: starts, year });
   const read = readClaims(narrative, figures, agency);
-  return { headings, claims: read.claims.map(({ claim }) => claim), citations: findCitations(narrative), findings: [...checkNarrative(read), ...checkYears(narrative)] };
+  return { headings, claims: read.claims.map(({ claim }) => claim), citations: findCitations(narrative), findings: [...checkNarrative(read), ...checkYears(narrative), ...checkDisclosure(narrative, words)] };
 }

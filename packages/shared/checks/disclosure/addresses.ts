@@ -1,6 +1,8 @@
 import { before, behind, type Surroundings } from "./surroundings.ts";
 import { fullNameAtEnd } from "./personNames.ts";
 import type { Stretch } from "../../claims/index.ts";
+import { overlapping } from "./overlapping.ts";
+import type { PrivateDatum } from "./privateData.ts";
 
 const number = "(?:\\d{1,5}|[一二三四五六七八九十百〇零]{1,5})";
 const house = new RegExp(`(?:${number}[A-Za-z]?(?:[-之附]${number}){0,3} ?(?:号楼|号(?!文|令|公告|线)|幢|栋|座|室|单元|组|弄|社(?!区)|房(?!屋|产))|\\d{1,4}#|\\d{1,4}(?:-\\d{1,4}){2,3})(?: ?[\\dA-Za-z#-]{1,9}(?![\\d元条件]))?`, "g");
@@ -8,30 +10,42 @@ const place = /[省市县区镇乡路街巷弄村里屯庄寨苑坊湾]|大道|�
 const room = new RegExp(`${number} ?(?:室|房|单元)|[幢栋座] ?(?:${number}单元 ?)?\\d{3,4}|\\d{1,4}#\\d{3}|\\d{1,4}(?:-\\d{1,4}){2}`);
 
 /** Words before where a person lives; 户籍 alone is a word of prose. */
-const homeLabel = /(?:(?:家庭|现|常|暂|居|原|户籍)?住址|家庭地址|(?:户籍|户口|身份证)(?:所在)?(?:地址|地)|(?:户籍|户口)(?=[:为是在\t])|现居(?:住地?)?|居住(?:地址|地|于|在)|常居地|(?:家|现|租|暂)?住(?:在|于|地)|现住|家住|家在|租住|暂住|(?:^|[,;。、( \t\n男女族生岁])住(?![建房宅院户宿所保培改有址在于地进]))[所在地址]{0,3}[:为是在于]{0,2}[ \t]{0,3}/g;
+const homeLabel = /(?:(?:家庭|现|常|暂|居|原|户籍)? {0,3}住 {0,4}址|家庭地址|(?:户籍|户口|身份证)(?:所在)?(?:地址|地)|(?:户籍|户口)(?=[:为是在\t])|现居(?:住地?)?|居住(?:地址|地|于|在)|常居地|(?:家|现|租|暂)?住(?:在|于|地)|现住|家住|家在|租住|暂住|(?:^|[,;。、( \t\n男女族生岁])住(?![建房宅院户宿所保培改有址在于地进])|(?<![入搬迁居])住(?=\p{Script=Han}{2,8}[省市县区镇乡])(?![建房宅院户宿所保培改有址在于地进]))[所在地址]{0,3}[:为是在于]{0,2}[ \t]{0,3}/gu;
 const officePiece = /服务中心|服务大厅|政务|行政|窗口|受理|查阅|办公|办理|政府|委员会|机关|大楼|公司/;
-const officeSentence = /办公|查阅|受理点|受理机构|受理地|邮编|邮政编码|传真|窗口|大厅|咨询|监督|疑问|服务中心|联系人|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/;
+const officeSentence = /办公|查阅|受理点|受理机构|受理地|窗口|大厅|服务中心/;
+const officeContact = /邮编|邮政编码|传真|咨询|监督|疑问|联系人|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/;
+const addressLabel = /[\s,:(、]*(?:家庭|通讯|通信|联系|邮寄|收件|送达)? {0,3}(?:地 {0,4}址)?[\s,:(、]*$/;
 const longestAddress = 60;
 
 /**
- * The home addresses of persons: what follows 住址, 家住, 户籍地 and the like down to a house, and an address beside a person's data or name. `data` are the stretches
- * of personal data already found, in order. An office's address is none.
+ * The home addresses of persons: what follows 住址, 家住, 户籍地 and the like down to a house, and an address beside a person's data or name. `data` are the
+ * personal data already found, in order. An office's address is none.
  */
-export function homeAddresses(around: Surroundings, data: readonly Stretch[]): Stretch[] {
-  const labelled = [...around.text.matchAll(homeLabel)].flatMap(({ 0: label, index }) => addressFrom(around, index + label.length));
+export function homeAddresses(around: Surroundings, data: readonly PrivateDatum[]): Stretch[] {
+  const labelled = [...labelledAddresses(around)];
   const taken = new Set(labelled.map(({ end }) => end));
   const beside = [...housesOf(around)].filter((address) => !taken.has(address.end) && isOfPerson(around, address, data));
   return [...labelled, ...beside];
 }
 
+function* labelledAddresses(around: Surroundings): Generator<Stretch> {
+  let done = 0;
+  for (const { 0: label, index } of around.text.matchAll(homeLabel)) {
+    const address = index < done ? undefined : addressFrom(around, index + label.length);
+    if (address === undefined) continue;
+    done = address.end;
+    yield address;
+  }
+}
+
 /** The address that begins at a position, down to its last house, stair or room. */
-function addressFrom(around: Surroundings, start: number): Stretch[] {
+function addressFrom(around: Surroundings, start: number): Stretch | undefined {
   const piece = /^[\p{Script=Han}A-Za-z\d\-#· ]{2,60}/u.exec(around.text.slice(start, start + longestAddress))?.[0] ?? "";
   const last = [...piece.matchAll(house)].at(-1);
-  if (last === undefined || last.index === 0) return [];
+  if (last === undefined || last.index === 0) return undefined;
   const end = last.index + last[0].trimEnd().length;
   const isOffice = officePiece.test(piece.slice(0, end)) || /^[\p{Script=Han}]{0,6}(?:服务|窗口|受理|查阅|办公|办理|大厅|政府)/u.test(piece.slice(end));
-  return place.test(piece.slice(0, last.index)) && !isOffice ? [{ start, end: start + end }] : [];
+  return place.test(piece.slice(0, last.index)) && !isOffice ? { start, end: start + end } : undefined;
 }
 
 /** Every address down to a house, whoever's it is. */
@@ -40,36 +54,28 @@ function* housesOf(around: Surroundings): Generator<Stretch> {
   for (const { index } of around.text.matchAll(house)) {
     if (index < done) continue;
     const lead = /[\p{Script=Han}A-Za-z\d\-#· ]*$/u.exec(around.text.slice(Math.max(done, index - longestAddress + 20), index))?.[0] ?? "";
-    const address = place.test(lead) ? addressFrom(around, index - lead.length + (/^.*[ ]/.exec(lead)?.[0].length ?? 0))[0] : undefined;
+    const address = place.test(lead) ? addressFrom(around, index - lead.length + (/^.*[ ]/.exec(lead)?.[0].length ?? 0)) : undefined;
     if (address === undefined) continue;
     done = address.end;
     yield address;
   }
 }
 
-function isOfPerson(around: Surroundings, address: Stretch, data: readonly Stretch[]): boolean {
-  const lead = before(around, address.start, 60).replace(/^[^]*\n/, "");
+function isOfPerson(around: Surroundings, address: Stretch, data: readonly PrivateDatum[]): boolean {
+  const lead = aheadOf(around, address.start);
   const rest = behind(around, address.end, 40).replace(/\n[^]*$/, "");
   if (officeSentence.test(lead) || officeSentence.test(rest)) return false;
-  const isBeside = overlapping(data, { start: address.start - lead.length, end: address.end + rest.length }).length > 0;
-  const isNamed = fullNameAtEnd(lead.replace(/[\s,:(、]*(?:家庭|通讯|联系|邮寄|收件)?(?:地址)?[\s,:(、]*$/, "")) > 0;
-  return isBeside || (isNamed && room.test(around.text.slice(address.start, address.end)));
+  const beside = overlapping(data, { start: address.start - lead.length, end: address.end + rest.length });
+  // Whoever gives an identity number or applies is no office, though a land line stands beside.
+  if (beside.some(({ kind }) => kind === "identityNumber" || kind === "name")) return true;
+  if (officeContact.test(lead) || officeContact.test(rest)) return false;
+  const isNamed = fullNameAtEnd(lead.replace(addressLabel, "")) > 0;
+  return beside.length > 0 || (isNamed && room.test(around.text.slice(address.start, address.end)));
 }
 
-/** The stretches of an ordered list that overlap another one. */
-export function overlapping<T extends Stretch>(ordered: readonly T[], { start, end }: Stretch): T[] {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found: T[] = [];
-  for (let index = low; index < ordered.length; index++) {
-    const each = ordered[index];
-    if (each === undefined || each.start >= end) break;
-    found.push(each);
-  }
-  return found;
+/** The words of the sentence before an address, on its line; before a line 地址：… of a form the lines above it too. */
+function aheadOf(around: Surroundings, position: number): string {
+  const words = before(around, position, 120);
+  const line = words.replace(/^[^]*\n/, "");
+  return /^[ \t]*(?:家庭|通讯|通信|联系|邮寄|收件|送达)? {0,3}地 {0,4}址[ \t:]*$/.test(line) ? words : line.slice(-60);
 }

@@ -26,8 +26,8 @@ export function bankCardAmong(readings: readonly NumberReading[], around: Surrou
   for (const reading of [...readings].reverse()) {
     if (first >= 12 && reading.groups.length > 1) continue;
     if (!/^\d{12,21}$/.test(reading.digits) || reading.groups.some(({ gap }, index) => index > 0 && gap === "tab")) continue;
-    if (isInsideCode(around, reading.start, reading.end) || countsSomething(around, reading.end)) continue;
-    if (isCalledAccount(reading, around) ? isAccount(reading) : isCard(reading, around)) return reading;
+    const isOne = (isAccount(reading) && isCalledAccount(reading, around)) || isCard(reading, around);
+    if (isOne && !isInsideCode(around, reading.start, reading.end) && !countsSomething(around, reading.end)) return reading;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { findCitations, passageFact, type NarrativeSource, type Stretch } from "../../claims/index.ts";
 import type { Fact, Finding, Passage } from "../../report/index.ts";
-import { compact } from "../../text/index.ts";
+import { compact, fold } from "../../text/index.ts";
 import { internalDocuments } from "./internalDocuments.ts";
 import { findLocalWords } from "./localWords.ts";
 import { masked, passageMask } from "./masking.ts";
@@ -20,7 +20,8 @@ const mostFindings = 50;
  * the last one's `more` counts the rest.
  */
 export function checkDisclosure(narrative: NarrativeSource, localWords: readonly string[] = []): Finding[] {
-  const data = findPrivateData(narrative);
+  const folded = fold(narrative.source.text);
+  const data = findPrivateData(narrative, folded);
   const mask = passageMask(narrative, data);
   const warning = (code: string, section: string | null, facts: Record<string, Fact>, passage: Passage): Finding => ({
     code, severity: "warning", where: section === null ? {} : { section }, facts: { ...facts, passage: passageFact(mask(passage)) },
@@ -29,7 +30,7 @@ export function checkDisclosure(narrative: NarrativeSource, localWords: readonly
   const personal = kinds.flatMap((kind) => limited(data.filter((datum) => datum.kind === kind), (datum) => warningAt(`privacy.${kind}`, datum, factsOf(narrative, datum))));
   const documents = limited(internalDocuments(findCitations(narrative)), ({ series, kind, citations }) =>
     warning("secrecy.internalDocument", citations[0].section, { series, kind, numbers: [...new Set(citations.map(({ number }) => number))].slice(0, mostFindings) }, citations[0].passage));
-  const words = limited(findLocalWords(narrative, localWords), ({ word, times, first }) => warningAt("secrecy.word", first, { word, times }));
+  const words = limited(findLocalWords(folded, localWords), ({ word, times, first }) => warningAt("secrecy.word", first, { word, times }));
   return [...personal, ...documents, ...words];
 }
 

@@ -20,12 +20,13 @@ export interface NumberReading {
   following: DigitGroup | undefined;
 }
 
-const group = /\d+(?: {0,2}[Xx×](?![\dA-Za-z×*]))?/g;
+const group = /\d+(?:[ \t]{0,2}[Xx×](?![\dA-Za-z×*]))?/g;
 const longestGap = 8;
 /** Runs of figures are endless in a table; no datum has so many groups. */
 const longestRun = 2000;
 const longestNumber = 21;
 const shortestNumber = 11;
+const mostGroups = 8;
 
 /** A text in normal form with numbers written in Chinese digits (一三八〇…) in Arabic ones, position for position. */
 export function withArabicDigits(folded: string): string {
@@ -41,7 +42,7 @@ export function* digitRuns(text: string): Generator<readonly DigitGroup[]> {
       yield run;
       run = [];
     }
-    run.push({ digits: found.replace(/ *[Xx×]$/, "X"), start: index, end: index + found.length, gap: run.length === 0 ? null : gap });
+    run.push({ digits: found.replace(/[ \t]*[Xx×]$/, "X"), start: index, end: index + found.length, gap: run.length === 0 ? null : gap });
   }
   if (run.length > 0) yield run;
 }
@@ -55,17 +56,26 @@ function gapBetween(text: string, end: number | undefined, start: number): Gap |
   return /^ ?\t ?$/.test(between) ? "tab" : null;
 }
 
-/** The numbers of 11 to 21 digits that begin with a group of a run, the shortest first. */
+/**
+ * The numbers of 11 to 21 digits that begin with a group of a run, the shortest first: of at most 8 groups, or with a gap behind
+ * each digit, as in the boxes of a form, where nothing else of that kind stands beside.
+ */
 export function readingsFrom(run: readonly DigitGroup[], index: number): NumberReading[] {
   const readings: NumberReading[] = [];
+  const isSpaced = isSingle(run[index]) && !(isSingle(run[index - 1]) && run[index]?.gap === run[index + 1]?.gap);
   let length = 0;
   for (let last = index; last < run.length && length < longestNumber; last++) {
+    if (last - index >= mostGroups && !(isSpaced && isSingle(run[last]))) break;
     length += run[last]?.digits.length ?? 0;
-    if (length < shortestNumber || length > longestNumber) continue;
+    if (length < shortestNumber || length > longestNumber || (last - index >= mostGroups && isSingle(run[last + 1]))) continue;
     const groups = run.slice(index, last + 1);
     readings.push({
       digits: groups.map(({ digits }) => digits).join(""), start: groups[0]?.start ?? 0, end: groups.at(-1)?.end ?? 0, groups, previous: run[index - 1], following: run[last + 1],
     });
   }
   return readings;
+}
+
+function isSingle(group: DigitGroup | undefined): boolean {
+  return group !== undefined && /^[\dX]X?$/.test(group.digits);
 }

@@ -1,8 +1,10 @@
-import type { NarrativeSource, Stretch } from "../../claims/index.ts";
-import { compact, fold } from "../../text/index.ts";
+import type { Stretch } from "../../claims/index.ts";
+import { compact } from "../../text/index.ts";
 
 export const mostLocalWords = 5000;
 const longestWord = 60;
+/** So many blanks part two words. */
+const widestGap = 12;
 
 /** A word of the local list that stands in a text: how often, and where first. */
 export interface FoundWord {
@@ -11,45 +13,75 @@ export interface FoundWord {
   first: Stretch;
 }
 
-const normal = (word: string): string => lower(compact(word).text);
-/** Only letters of one width: other small letters may be longer than their capitals, and positions must stay. */
-const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-
 /**
- * The words of a local list (at most 5,000 of 2 to 60 characters, others are left out) that stand in the source, in the order of their first place. Widths,
- * blanks, line ends and capitals make no difference; over cells of a table and empty lines no word goes. Where several begin, the longest counts.
+ * The words of a local list (at most 5,000 of 2 to 60 characters, others are left out) that stand in a folded text, in the order of their first place.
+ * Widths, blanks, a line end and capitals make no difference; over cells of a table, pages and empty lines no word goes. Where several begin, the longest counts.
  */
-export function findLocalWords(narrative: NarrativeSource, words: readonly string[]): FoundWord[] {
+export function findLocalWords(folded: string, words: readonly string[]): FoundWord[] {
   const byStart = wordsByStart(words);
-  if (byStart.size === 0) return [];
+  // Most characters begin no word; a table says so faster than a map.
   const beginning = new Uint8Array(0x10000);
   for (const key of byStart.keys()) beginning[key >>> 16] = 1;
-  const source = narrative.source.text;
-  const { text: compacted, at } = compact(source);
-  const text = lower(compacted);
   const found = new Map<string, FoundWord>();
-  for (let index = 0; index + 1 < text.length; index++) {
-    const code = text.charCodeAt(index);
+  for (let index = 0; byStart.size > 0 && index < folded.length; index++) {
+    const code = small(folded.charCodeAt(index));
     if (beginning[code] === 0) continue;
-    const word = byStart.get(keyOf(code, text.charCodeAt(index + 1)))?.find((each) => text.startsWith(each, index));
-    if (word === undefined) continue;
-    const stretch = { start: at[index] ?? 0, end: (at[index + word.length - 1] ?? 0) + 1 };
-    if (/\t|\f|\n\s*\n/.test(source.slice(stretch.start, stretch.end))) continue;
-    const before = found.get(word);
-    found.set(word, before === undefined ? { word, times: 1, first: stretch } : { ...before, times: before.times + 1 });
-    index += word.length - 1;
+    const second = nextPlace(folded, index);
+    const bucket = second === -1 ? undefined : byStart.get(keyOf(code, small(folded.charCodeAt(second))));
+    const match = bucket === undefined ? undefined : longestAt(folded, index, bucket);
+    if (match === undefined) continue;
+    const before = found.get(match.word);
+    found.set(match.word, before === undefined ? { word: match.word, times: 1, first: { start: index, end: match.end } } : { ...before, times: before.times + 1 });
+    index = match.end - 1;
   }
   return [...found.values()];
 }
 
+/** The place of the next character of the same sentence: behind blanks and at most one line end; -1 where there is none. */
+function nextPlace(text: string, index: number): number {
+  let lines = 0;
+  for (let next = index + 1; next < text.length && next <= index + widestGap; next++) {
+    const code = text.charCodeAt(next);
+    if (code === 10) lines += 1;
+    else if (code !== 32) return code === 9 || code === 12 || lines > 1 ? -1 : next;
+  }
+  return -1;
+}
+
+/** Only letters of one length in both cases: positions must stay. */
+function small(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
+
 const keyOf = (first: number, second: number): number => ((first << 16) | second) >>> 0;
 
-function wordsByStart(words: readonly string[]): Map<number, string[]> {
-  const byStart = new Map<number, string[]>();
-  for (const word of new Set(words.slice(0, mostLocalWords).map((each) => normal(fold(each))))) {
+/** Words with the same two first characters, and how long they are, the longest first. */
+interface Bucket {
+  words: Set<string>;
+  lengths: number[];
+}
+
+function longestAt(text: string, start: number, { words, lengths }: Bucket): { word: string; end: number } | undefined {
+  const ends: number[] = [];
+  let read = "";
+  for (let place = start; place !== -1 && read.length < (lengths[0] ?? 0); place = nextPlace(text, place)) {
+    read += String.fromCharCode(small(text.charCodeAt(place)));
+    ends.push(place + 1);
+  }
+  const length = lengths.find((each) => each <= read.length && words.has(read.slice(0, each)));
+  return length === undefined ? undefined : { word: read.slice(0, length), end: ends[length - 1] ?? start };
+}
+
+function wordsByStart(words: readonly string[]): Map<number, Bucket> {
+  const byStart = new Map<number, Bucket>();
+  for (const word of words.slice(0, mostLocalWords).map((each) => compact(each).text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))) {
     if (word.length < 2 || word.length > longestWord) continue;
     const key = keyOf(word.charCodeAt(0), word.charCodeAt(1));
-    byStart.set(key, [...(byStart.get(key) ?? []), word].sort((a, b) => b.length - a.length));
+    const bucket = byStart.get(key) ?? { words: new Set(), lengths: [] };
+    if (!bucket.lengths.includes(word.length)) bucket.lengths.push(word.length);
+    bucket.words.add(word);
+    byStart.set(key, bucket);
   }
+  for (const { lengths } of byStart.values()) lengths.sort((a, b) => b - a);
   return byStart;
 }

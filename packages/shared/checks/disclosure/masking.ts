@@ -1,6 +1,6 @@
 import type { NarrativeSource } from "../../claims/index.ts";
 import type { Passage } from "../../report/index.ts";
-import { overlapping } from "./addresses.ts";
+import { overlapping } from "./overlapping.ts";
 import { surnameLength } from "./personNames.ts";
 import type { PrivateDatum, PrivateKind } from "./privateData.ts";
 

@@ -19,6 +19,7 @@ export interface Mobile {
  */
 export function mobileAmong(readings: readonly NumberReading[], around: Surroundings): Mobile | null {
   for (const reading of readings) {
+    if (!/^(?:0?086|86|0)?1[3-9]\d{9}$/.test(reading.digits)) continue;
     const isLabelled = label.test(before(around, reading.start, 20));
     const found = withoutCountryCode(reading, around, isLabelled);
     if (found === null || isInsideCode(around, found.start, found.end)) continue;

@@ -1,53 +1,64 @@
+import type { Stretch } from "../../claims/index.ts";
 import { fullNameAtEnd, fullNamesAtStart, isFullName, isWordLike } from "./personNames.ts";
 import { before, type Surroundings } from "./surroundings.ts";
-import type { Stretch } from "../../claims/index.ts";
 
 /** Who files an application or a suit; 被申请人 is the office. */
-const applicant = "(?<!被)申请人|申请者|申请公民|自然人|投诉人|举报人|信访人|上访人|来信人|来访人|反映人|(?<!被)上诉人|(?<!驳回)原告|当事人|第三人|复议人|起诉人|户主|持证人|持卡人|权利人|受助人|救助对象|患者|死者|伤者";
-const citizen = "村民|居民|市民|公民|群众|业主|职工|农民|网民|网友|教师|学生|家长|老人";
-const acts = "提出|提交|递交|申请|向|诉|不服|要求|因|来信|来电|来访|反映|投诉|举报|咨询|通过|等|于|就|对|与|和|及|、|的(?:政府)?(?:信息|申请|信访|投诉|举报|复议|诉讼|要求|答复)";
-const border = `(?=$|[\\s,。;、:()"|/]|${acts}|先生|女士|同志|身份|手机|电话|住|男|女)`;
+const applicant =
+  "(?<!被)申请人|申请者|申请公民|自然人|投诉人|举报人|信访人|上访人|来信人|来访人|来电人|求助人|咨询人|反映人|(?<!被)上诉人|(?<!驳回)原告|当事人|第三人|复议人|起诉人|户主|持证人|持卡人|权利人|受助人|救助对象|低保户|贫困户|困难户|残疾人|患者|死者|伤者";
+const citizen = "村民|居民|市民|公民|群众|业主|职工|农民|网民|网友|教师|学生|家长|老人|姓名";
+const act = "提出|提交|递交|申请|向|诉|不服|要求|因|来信|来电|来访|反映|投诉|举报|咨询|询问|通过|称|认为|表示|建议|的(?:政府)?(?:信息|申请|信访|投诉|举报|复议|诉讼|要求|答复)";
+const border = new RegExp(`^(?:$|[\\s,。;、:()"|/]|${act}|的|等|于|就|对|与|和|及|先生|女士|同志|身份|手机|电话|住|男|女)`);
+const actAhead = new RegExp(`^(?:${act})`);
+/** What only an applicant does: 王小明提出公开…的申请, 王小明诉某局. */
+const applies = /(?:提出|提交|递交)[^。;\n]{0,24}申请|申请(?:公开|获取|查阅|复议|行政复议|政府信息|信息公开)|(?:不服|诉)[^。;\n]{0,30}(?:政府|局|委|厅|办|案|信息公开|答复)|的(?:政府)?(?:信息公开)?申请|\((?:以下简称|下称|系)?"?(?:申请人|原告|投诉人|举报人|信访人)/g;
+const aheadOfName = /(?:^|[\s,。;、:()"']|收到|答复|回复|关于|对|与|和|为|由|给|经|即|及)$/;
+const behindName = /(?:本人|等\d{0,4}[人名户]?|向[^,。;]{1,16})$/;
+const official = /^[ \t]*[,、(]?[ \t]*(?:职务|职位|党内职务|分管|科室|部门)/;
 
-const labelled = new RegExp(`(?:${applicant}|姓名|名字|户名|收款人|(?:${applicant})(?:姓名|名称))[ \\t]*(?:[:(|]|是|为|\\t)[ \\t:]*`, "g");
-const apposed = new RegExp(`(?:${applicant}|${citizen})(?:之一)?[ ]?`, "g");
-/** An act that only an applicant does: 王小明提出公开…的申请, 王小明诉某局. */
-const applies = /(?:提出|提交|递交)[^。;\n]{0,24}申请|申请(?:公开|获取|查阅|复议|行政复议|政府信息|信息公开)|(?:不服|诉)[^。;\n]{0,30}(?:政府|局|委|厅|办|案|信息公开|答复)|等?\d{0,3}人?的(?:政府)?(?:信息公开)?申请/g;
-const borderedName = new RegExp(`(?:^|[\\s,。;、:()"']|收到|答复|回复|对|与|和|为|由|给|经|即|及)([\\p{Script=Han}]{2,4})(?:本人|等\\d{0,4}[人名户]?|向[^,。;]{1,16})?$`, "u");
-const afterName = new RegExp(`^${border}`);
-const office = /^[ \t]*[,、(]?[ \t]*(?:职务|职位|党内职务|分管|科室|部门)/;
+const labelled = new RegExp(`(?:(?:${applicant})(?:姓名|名称)?|姓 {0,4}名|名字|户 {0,4}名|收款人)[ \\t]*(?:[:(|]|是|为|\\t)[ \\t:]*`, "g");
+const apposed = new RegExp(`(?:${applicant}|${citizen})(?:之一)? ?`, "g");
+const isApplicant = new RegExp(applicant);
 
 /** The full names of persons who appear as applicants, parties or in a field 姓名, and in the column of a list under such a heading. */
 export function applicantNames(around: Surroundings): Stretch[] {
   const { text } = around;
   return [
-    ...[...text.matchAll(labelled)].flatMap(({ 0: label, index }) => nameFrom(text, index + label.length, () => true)),
-    ...[...text.matchAll(apposed)].flatMap(({ 0: word, index }) => nameFrom(text, index + word.length, (name, next) => standsForPerson(word, name, next))),
+    ...[...text.matchAll(labelled)].flatMap(({ 0: label, index }) => namesFrom(text, index + label.length, () => true)),
+    ...[...text.matchAll(apposed)].flatMap(({ 0: word, index }) => namesFrom(text, index + word.length, (name, next) => standsForPerson(word, name, next))),
     ...[...text.matchAll(applies)].flatMap(({ index }) => nameThatApplies(around, index)),
     ...namesInColumns(text),
   ];
 }
 
-function nameFrom(text: string, start: number, isEnough: (name: string, next: string) => boolean): Stretch[] {
-  const piece = text.slice(start, start + 24);
-  for (const length of fullNamesAtStart(piece)) {
-    const next = piece.slice(length);
-    if (afterName.test(next) && isEnough(piece.slice(0, length), next) && !office.test(next)) return [{ start, end: start + length }];
+/** The name that begins at a position, and those joined to it: 王小明、李建国. */
+function namesFrom(text: string, start: number, isEnough: (name: string, next: string) => boolean): Stretch[] {
+  const names: Stretch[] = [];
+  for (let from = start; names.length < 20; ) {
+    const piece = text.slice(from, from + 24);
+    const length = fullNamesAtStart(piece).find((each) => {
+      const next = piece.slice(each);
+      return border.test(next) && isEnough(piece.slice(0, each), next) && !official.test(next);
+    });
+    if (length === undefined) break;
+    names.push({ start: from, end: from + length });
+    if (!/^[、和与及]/.test(piece.slice(length))) break;
+    from += length + 1;
   }
-  return [];
+  return names;
 }
 
-/** Right after 申请人 or 村民 any word may follow: a short name counts only before what an applicant does, one like a word seldom. */
+/** Right after 申请人 or 村民 any word may follow: a short name counts only before what a person does, one like a word seldom. */
 function standsForPerson(word: string, name: string, next: string): boolean {
-  if (isWordLike(name)) return name.length > 2 && new RegExp(applicant).test(word) && /^(?:提出|提交|申请|诉|不服|\()/.test(next);
-  return name.length > 2 || /^(?:[,。;、()\s]|$|提出|提交|申请|诉|不服|的)/.test(next);
+  if (isWordLike(name)) return name.length > 2 && isApplicant.test(word) && /^(?:提出|提交|申请|诉|不服|\()/.test(next);
+  if (/^的/.test(next) && !actAhead.test(next)) return name.length > 2 && isApplicant.test(word);
+  return name.length > 2 || actAhead.test(next) || (isApplicant.test(word) && /^(?:[,。;、()\s等]|$)/.test(next));
 }
 
 function nameThatApplies(around: Surroundings, act: number): Stretch[] {
-  const words = before(around, act, 30);
-  const name = borderedName.exec(words)?.[1];
-  if (name === undefined || name.length < 3 || !isFullName(name)) return [];
-  const start = act - words.length + words.lastIndexOf(name);
-  return [{ start, end: start + name.length }];
+  const words = before(around, act, 30).replace(behindName, "");
+  const shortened = before(around, act, 30).length - words.length;
+  const length = [4, 3].find((each) => words.length >= each && isFullName(words.slice(-each)) && aheadOfName.test(words.slice(0, -each)));
+  return length === undefined ? [] : [{ start: act - shortened - length, end: act - shortened }];
 }
 
 /** The names in a list: cells under a heading 姓名 or 申请人, as far as the rows go. */
@@ -58,7 +69,7 @@ function namesInColumns(text: string): Stretch[] {
     end = text.indexOf("\n", start);
     if (end === -1) end = text.length;
     const cells = end - start < 2000 ? text.slice(start, end).split("\t") : [];
-    const heading = cells.length < 2 ? -1 : cells.findIndex((cell) => /^(?:申请人|申请者|投诉人|信访人|户主|当事人)?(?:姓名)?$/.test(cell.replace(/\s/g, "")) && cell.trim() !== "");
+    const heading = cells.length < 2 ? -1 : cells.findIndex((cell) => /^(?:姓名|(?:申请人|申请者|投诉人|信访人|户主|当事人)(?:姓名)?)$/.test(cell.replace(/\s/g, "")));
     if (cells.length < 2 || heading !== -1) column = heading;
     else if (column !== -1) names.push(...nameInCell(cells, column, start));
   }
@@ -83,11 +94,15 @@ export function nameBeside(around: Surroundings, datum: Stretch): Stretch | null
 }
 
 function nameAhead(around: Surroundings, position: number): Stretch | null {
-  let words = before(around, position, 60).replace(/^[^]*\n/, "");
+  const line = before(around, position, 60).replace(/^[^]*\n/, "");
+  let words = line;
   for (let step = 0; step < longestBetween; step++) {
     const length = fullNameAtEnd(words);
-    const end = position - (before(around, position, 60).replace(/^[^]*\n/, "").length - words.length);
-    if (length > 0 && !(length === 2 && between.test(words))) return { start: end - length, end };
+    // 李男 may be a name, but 李建国，男 is one and a sex.
+    if (length > 0 && !(length === 2 && between.test(words))) {
+      const end = position - (line.length - words.length);
+      return { start: end - length, end };
+    }
     const shorter = words.replace(between, "");
     if (shorter === words) return null;
     words = shorter;
@@ -95,11 +110,14 @@ function nameAhead(around: Surroundings, position: number): Stretch | null {
   return null;
 }
 
+const bearer = "机主|户名|姓名|联系人|收款人|持卡人";
+const bracketBehind = new RegExp(`^[ \\t]*(?:[(\\t ,、]|${bearer})[ \\t:是为]*(?:${bearer})?[ \\t:是为]*`);
+
 function nameBehind({ text }: Surroundings, end: number): Stretch | null {
   const piece = text.slice(end, end + 24).replace(/\n[^]*$/, "");
-  const opening = /^[ \t]*(?:[(\t ,、]|机主|户名|姓名|联系人|收款人|持卡人)[ \t:是为]*(?:机主|户名|姓名|联系人|收款人|持卡人)?[ \t:是为]*/.exec(piece)?.[0] ?? null;
-  if (opening === null) return null;
+  const opening = bracketBehind.exec(piece)?.[0];
+  if (opening === undefined) return null;
   const rest = piece.slice(opening.length);
-  const length = fullNamesAtStart(rest).find((each) => each !== undefined && /^(?:$|[^\p{Script=Han}]|先生|女士|同志|的|系|为|本人|提出|向|身份|手机|电话|住)/u.test(rest.slice(each)));
+  const length = fullNamesAtStart(rest).find((each) => /^(?:$|[^\p{Script=Han}]|先生|女士|同志|的|系|为|本人|提出|向|身份|手机|电话|住)/u.test(rest.slice(each)));
   return length === undefined ? null : { start: end + opening.length, end: end + opening.length + length };
 }

@@ -20,8 +20,8 @@ export interface PrivateDatum extends Stretch {
 const mostNumbers = 50_000;
 
 /** The personal data in a whole source text, the tables included, in order and without overlap. */
-export function findPrivateData(narrative: NarrativeSource): PrivateDatum[] {
-  const around = { text: withArabicDigits(fold(narrative.source.text)), narrative };
+export function findPrivateData(narrative: NarrativeSource, folded = fold(narrative.source.text)): PrivateDatum[] {
+  const around = { text: withArabicDigits(folded), narrative };
   const numbers = findNumbers(around);
   const applicants: PrivateDatum[] = applicantNames(around).map((stretch) => ({ kind: "name", ...stretch }));
   const known = inOrder([...numbers, ...applicants]);

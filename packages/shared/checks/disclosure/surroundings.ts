@@ -38,9 +38,9 @@ export function isInsideCode({ text }: Surroundings, start: number, end: number)
   return /^[A-Za-z_*×]/.test(text.slice(end, end + 1)) || /[*×]$/.test(text.slice(Math.max(0, start - 1), start));
 }
 
-/** True when a unit stands behind: the number counts something. */
+/** True when a unit or a decimal stands behind: the number counts something. */
 export function countsSomething(around: Surroundings, end: number): boolean {
-  return /^ {0,2}(?:[元万亿条件次个份篇户亩吨度%]|平方|立方|公里|千瓦|美元|人次|号(?!码))/.test(around.text.slice(end, end + 6));
+  return /^\.\d|^ {0,2}(?:[元万亿条件次个份篇户亩吨度%]|平方|立方|公里|千瓦|美元|人次|号(?!码))/.test(around.text.slice(end, end + 6));
 }
 
 /** True when a unit stands right before, as where figures are glued to the labels of a table. */
