@@ -30,7 +30,7 @@ export function findCitations(narrative: NarrativeSource): Citation[] {
   const citations: Citation[] = [];
   yearAndNumber.lastIndex = 0;
   for (let found = yearAndNumber.exec(text.text); found !== null && citations.length < mostCitations; found = yearAndNumber.exec(text.text)) {
-    const series = seriesBefore(text.text, found.index);
+    const series = seriesBefore(narrative.source.text, text, found.index);
     if (series === "") continue;
     const start = found.index - series.length;
     const first = { series, year: Number(found[1]), number: Number(found[2]), start, end: yearAndNumber.lastIndex };
@@ -51,14 +51,26 @@ interface Cited {
 }
 
 /** The letters right before the bracket that are the series, "" where none are: a heading like 统计表（2017） has none. */
-function seriesBefore(text: string, bracket: number): string {
-  const letters = /[\p{Script=Han}A-Za-z]*$/u.exec(text.slice(Math.max(0, bracket - 2 * longestSeries), bracket))?.[0] ?? "";
+function seriesBefore(source: string, { text, at }: Compact, bracket: number): string {
+  const all = /[\p{Script=Han}A-Za-z]*$/u.exec(text.slice(Math.max(0, bracket - 2 * longestSeries), bracket))?.[0] ?? "";
+  const letters = onItsLine(source, at, bracket - all.length, all);
   const cut = wordBefore.exec(letters)?.[0] ?? "";
   const after = letters.length - cut.length >= 2 ? letters.slice(cut.length) : letters;
   // A series may itself begin like such a word (和政办发); in brackets of its own nothing stands before it.
   const isBracketed = after === letters && /[([【]/.test(text[bracket - letters.length - 1] ?? "");
   const series = isBracketed ? after : after.replace(smallWordBefore, "");
   return series.length >= 2 && series.length <= longestSeries ? series : "";
+}
+
+/** The letters without those of a line that ended before them: 浙政⏎办发 is one series, 工作报告⏎国办发 is none. */
+function onItsLine(source: string, at: Compact["at"], start: number, letters: string): string {
+  for (let index = letters.length - 1; index > 0; index--) {
+    const gap = source.slice((at[start + index - 1] ?? 0) + 1, at[start + index]);
+    if (!/[\n\f\t]/.test(gap)) continue;
+    const after = letters.slice(index);
+    return /^\s*\n\s*\n|\t/.test(gap) || !/^(?:办|发(?!改)|函|字|政|委|综|令|便|明电)/.test(after) ? after : letters;
+  }
+  return letters;
 }
 
 function joinedNumbers(text: string, first: Cited): Cited[] {

@@ -14,6 +14,8 @@ export interface Clause {
   context: string;
   start: number;
   end: number;
+  /** A sentence ended since the figure before, and this one does not go on with 其中. */
+  isFresh: boolean;
 }
 
 const hardStops = "。;；!?！？\n";
@@ -34,12 +36,12 @@ export function clausesOf(text: string, figures: readonly Figure[]): Clause[] {
     const nextStart = figures[index + 1]?.start ?? text.length;
     const sentenceStart = lastStop(text, figure.start, hardStops);
     const clauseStart = Math.max(lastStop(text, figure.start, softStops), previousEnd);
-    const tailEnd = Math.min(nextStart, nextStop(text, figure.end, `${softStops}、`));
+    const tailEnd = Math.min(nextStart, nextStop(text, figure.end, figure.isDenial === true ? softStops : `${softStops}、`));
     const lead = text.slice(Math.max(clauseStart, figure.start - longestLead), figure.start).replace(joints, "");
     return {
       lead: lead.replace(fillers, ""), tail: text.slice(figure.end, tailEnd), earlier: text.slice(sentenceStart, clauseStart),
       sentence: text.slice(sentenceStart, nextStop(text, figure.end, hardStops)), context: text.slice(Math.max(0, sentenceStart - 400), sentenceStart),
-      start: figure.start, end: figure.end,
+      start: figure.start, end: figure.end, isFresh: index > 0 && /[。!?\n]/.test(text.slice(previousEnd, figure.start).replace(/。其中[,:]?/g, "")),
     };
   });
 }

@@ -12,6 +12,8 @@ export interface Figure {
   end: number;
   /** Half of what its last printed digit counts: 1.2万 may be anything from 11500 to 12500. 0 for a whole number. */
   leeway: number;
+  /** It is said in words: there was nothing. */
+  isDenial?: true;
 }
 
 /** A text with more figures than this is a table of its own; the rest is left unread. */
@@ -30,7 +32,7 @@ const figure = new RegExp(`${before}(?<![\\d.第a-zA-Z]|\\d,)${digits}${behind}`
 const inWords = /(?<![\d第每同任哪某另之十百千万两〇零一二三四五六七八九])(?<digits>[〇零一二两三四五六七八九十百千万]{1,8})(?<unit>人次|件|条|次|篇|期|份|场次|场)/g;
 
 /** 未收到申请 states a figure too: 0. */
-const none = /(?:未|没有|无)(?:收到|发生|接到|受理|产生|出现)(?=[^,。;\n]{2,60})/g;
+const none = /(?:(?<![毫尚从并])未(?!经|按|能|来|曾|必|满)|没有|(?<![毫])无(?!法|障碍|偿|关|论|需|须|误|正当|人|线|形|死角|缝|一))(?:收到|发生|接到|受理|产生|出现|接受)?(?=[^,。;\n]{2,60})/g;
 
 /** The figures of the narrative in order: those with a unit, or with words that say that a number follows. Dates, years, numbers of documents, houses and telephones are none. */
 export function scanFigures(running: RunningText): Figure[] {
@@ -49,7 +51,7 @@ export function scanFigures(running: RunningText): Figure[] {
   }
   for (const { index, 0: words } of running.text.matchAll(none)) {
     if (found.length === mostFigures) break;
-    found.push({ value: 0, unit: "", exactness: "exact", kind: "count", start: index, end: index + words.length, leeway: 0 });
+    found.push({ value: 0, unit: "", exactness: "exact", kind: "count", start: index, end: index + words.length, leeway: 0, isDenial: true });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,7 @@
 import type { Claim, ClaimVerdict } from "../report/index.ts";
 import { clausesOf, type Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
-import { concepts } from "./concepts.ts";
+import { concepts } from "./concepts/index.ts";
 import { scanFigures, type Figure } from "./figures.ts";
 import { fits, sumOf, type TableFigures } from "./holdAgainst.ts";
 import type { NarrativeSource } from "./narrativeSource.ts";
@@ -30,33 +30,40 @@ export function readClaims(narrative: NarrativeSource, figures: TableFigures, ag
   const found = scanFigures(running);
   const clauses = clausesOf(running.text, found);
   const subjects = new SubjectsOfSentences(agency);
-  const claims = found.map((figure, index): ReadClaim => {
+  let last: string | null = null;
+  const claims = found.flatMap((figure, index): ReadClaim[] => {
     const clause = clauses[index] ?? emptyClause;
     const stretch = running.stretch(figure.start, figure.end);
-    const named = figure.kind === "count" ? conceptOf(figure, clause, narrative.headingsAt(stretch.start)) : null;
+    if (clause.isFresh) last = null;
+    const named = figure.kind === "count" ? conceptOf(figure, clause, narrative.headingsAt(stretch.start), last) : null;
+    if (named === null && figure.isDenial === true) return [];
+    last = named?.concept.id ?? last;
     const subject = subjects.of(clause, named);
     const year = yearOf(clause);
     const isAboutWhole = subject === "whole" && (year === null || year === narrative.year) && !isPartOfYear(clause) && named?.isSure === true;
     const verdict = hold(figure, named?.concept ?? null, figures, isAboutWhole);
-    return {
+    return [{
       figure, clause, subject, concept: named?.concept.id ?? null,
       claim: {
-        value: figure.value, unit: figure.unit, exactness: figure.exactness, kind: figure.kind, what: whatOf(clause, figure), scope: scopeOf(clause), year,
-        ...verdict, about: countBefore(found, clauses, index), section: narrative.sectionAt(stretch.start), passage: narrative.passage(stretch),
+        value: figure.value, unit: figure.unit, exactness: figure.exactness, kind: figure.kind, what: whatOf(clause, figure, running.text.slice(figure.start, figure.end)), scope: scopeOf(clause), year,
+        ...verdict, about: null, section: narrative.sectionAt(stretch.start), passage: narrative.passage(stretch),
       },
-    };
+    }];
   });
-  return { claims, running };
+  return { claims: claims.map((each) => withCount(each, claims)), running };
 }
 
 /** The count in the same sentence that a share or a change follows: 各乡镇1037条，占21%. */
-function countBefore(figures: readonly Figure[], clauses: readonly Clause[], index: number): number | null {
-  if (figures[index]?.kind !== "share" && figures[index]?.kind !== "change") return null;
-  for (let at = index - 1; at >= 0 && clauses[at]?.sentence === clauses[index]?.sentence; at--) if (figures[at]?.kind === "count") return at;
-  return null;
+function withCount(each: ReadClaim, claims: readonly ReadClaim[]): ReadClaim {
+  if (each.figure.kind !== "share" && each.figure.kind !== "change") return each;
+  const own = claims.indexOf(each);
+  for (let at = own - 1; at >= 0 && claims[at]?.clause.sentence === each.clause.sentence; at--) {
+    if (claims[at]?.figure.kind === "count") return { ...each, claim: { ...each.claim, about: at } };
+  }
+  return each;
 }
 
-const emptyClause: Clause = { lead: "", tail: "", earlier: "", sentence: "", context: "", start: 0, end: 0 };
+const emptyClause: Clause = { lead: "", tail: "", earlier: "", sentence: "", context: "", start: 0, end: 0, isFresh: true };
 
 interface Named {
   concept: Concept;
@@ -67,12 +74,15 @@ interface Named {
 }
 
 /** Other work of an office in which applications, replies and cases are counted too. */
-const otherWork = /审批|窗口|服务中心|信访|热线|办件|社保|不动产|投诉举报|建议|提案|信箱|留言/;
+const otherWork = /审批|窗口|服务中心|信访|热线|办件|社保|不动产|建议|提案|信箱|留言|来信|诉求|咨询/;
 
-function conceptOf({ unit }: Figure, { lead, tail, sentence, context }: Clause, headings: readonly string[]): Named | null {
+function conceptOf({ unit, isDenial }: Figure, clause: Clause, headings: readonly string[], last: string | null): Named | null {
+  const { sentence, context } = clause;
+  const wordings = wordingsOf(clause);
   for (const concept of concepts) {
-    if (!concept.units.test(unit)) continue;
-    const before = beforeOf(concept, lead, tail);
+    if (!concept.units.test(unit) || (unit === "" && isDenial !== true)) continue;
+    if (concept.within !== undefined && (last === null || !concept.within.test(last))) continue;
+    const before = beforeOf(concept, wordings, clause.tail);
     if (before === null || /上年|去年|上一年|同期/.test(before)) continue;
     return { concept, before, isSure: concept.about === undefined || isAbout(concept.about, sentence, `${headings.join("\n")}\n${context}`) };
   }
@@ -83,14 +93,23 @@ function isAbout(about: RegExp, sentence: string, surroundings: string): boolean
   return about.test(sentence) || (!otherWork.test(sentence) && about.test(surroundings));
 }
 
-function beforeOf({ before, after, verb }: Concept, lead: string, tail: string): string | null {
+/** The words that may name what is counted: 收到申请12件, 收到12件申请 and 12件予以公开, each with what stands before the figure's own words. */
+interface Wordings {
+  lead: string;
+  /** The words around the figure as one, where it stands among them. */
+  around: string | null;
+}
+
+function wordingsOf({ lead, tail }: Clause): Wordings {
+  return { lead, around: tail === "" || tail.length > 40 ? null : lead + tail.replace(/^(?:是|为|的)/, "") };
+}
+
+function beforeOf({ before, after }: Concept, { lead, around }: Wordings, tail: string): string | null {
   if (before !== undefined) {
-    const match = before.exec(lead);
+    const match = before.exec(lead) ?? (around === null ? null : before.exec(around));
     if (match !== null) return lead.slice(0, match.index);
   }
-  if (after === undefined || !after.test(tail)) return null;
-  const match = (verb ?? /(?:收到|受理|发生|被提起|涉及|办理)?$/).exec(lead);
-  return match === null ? null : lead.slice(0, match.index);
+  return after?.test(tail) === true ? lead : null;
 }
 
 /** A subject holds for the sentence from where it is named; a clause without one speaks of the same. */
@@ -172,9 +191,9 @@ function scopeOf({ earlier, lead }: Clause): string | null {
 const longestWhat = 40;
 
 /** The words that say what the figure counts: those before it, or those after it where it comes first. */
-function whatOf({ lead, tail }: Clause, { unit }: Figure): string {
+function whatOf({ lead, tail }: Clause, { unit, isDenial }: Figure, denial: string): string {
+  if (isDenial === true) return (denial + tail).slice(0, longestWhat);
   const before = lead.replace(/^.*(?:其中)/, "");
-  if (unit === "" && tail !== "" && /^$/.test(before)) return tail.slice(0, longestWhat);
   const isVerbOnly = before === "" || /^.{0,3}(?:收到|完成|发布|受理|召开|开展|组织|提出|推出|发放|办结|有|对|将|了)$/.test(before);
   const words = isVerbOnly && tail !== "" ? (before + (unit === "" ? "" : "…") + tail) : before;
   return words.length > longestWhat ? words.slice(-longestWhat) : words;

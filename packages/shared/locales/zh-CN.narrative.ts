@@ -6,7 +6,8 @@ const textOf = (fact: unknown): string => (typeof fact === "string" || typeof fa
 function quote(what: unknown, said: unknown, unit: unknown): string {
   const words = textOf(what);
   const figure = `${textOf(said)}${textOf(unit)}`;
-  if (unit === "" && said === 0) return `“未……${words}”`;
+  // 未收到申请 states its 0 in words.
+  if (unit === "" && said === 0) return `“${words}”`;
   return words.includes("…") ? `“${words.replace("…", figure)}”` : `“${words}${figure}”`;
 }
 

@@ -16,7 +16,8 @@ const families: Readonly<Record<string, FindingFamily>> = {
 export function findingFamily(code: string): FindingFamily {
   if (code === "narrative.repeated") return "repeated";
   // What no kind is made for is not shown to anybody before somebody has looked at it.
-  return families[code.slice(0, code.indexOf("."))] ?? "secrecy";
+  const room = code.slice(0, code.indexOf("."));
+  return Object.hasOwn(families, room) ? (families[room] ?? "secrecy") : "secrecy";
 }
 
 /** True for a finding that readers may be shown. */

@@ -10,7 +10,9 @@ const place = /[省市县区镇乡路街巷弄村里屯庄寨苑坊湾]|大道|�
 const room = new RegExp(`${number} ?(?:室|房|单元)|[幢栋座] ?(?:${number}单元 ?)?\\d{3,4}|\\d{1,4}#\\d{3}|\\d{1,4}(?:-\\d{1,4}){2}`);
 
 /** Words before where a person lives; 户籍 alone is a word of prose. */
-const homeLabel = /(?:(?:家庭|现|常|暂|居|原|户籍)? {0,3}住 {0,4}址|家庭地址|(?:户籍|户口|身份证)(?:所在)?(?:地址|地)|(?:户籍|户口)(?=[:为是在\t])|现居(?:住地?)?|居住(?:地址|地|于|在)|常居地|(?:家|现|租|暂)?住(?:在|于|地)|现住|家住|家在|租住|暂住|(?:^|[,;。、( \t\n男女族生岁])住(?![建房宅院户宿所保培改有址在于地进])|(?<![入搬迁居])住(?=\p{Script=Han}{2,8}[省市县区镇乡])(?![建房宅院户宿所保培改有址在于地进]))[所在地址]{0,3}[:为是在于]{0,2}[ \t]{0,3}/gu;
+const homeLabel = /(?:(?:家庭|现|常|暂|居|原|户籍)? {0,3}住 {0,4}址|家庭地址|(?:户籍|户口|身份证)(?:所在)?(?:地址|地)|(?:户籍|户口)(?=[:为是在\t])|住所地?(?=[:为])|现居(?:住地?)?|居住(?:地址|地|于|在)|常居地|(?:家|现|租|暂)?住(?:在|于|地)|现住|家住|家在|租住|暂住|(?:^|[,;。、( \t\n男女族生岁])住(?![建房宅院户宿所保培改有址在于地进])|(?<![入搬迁居])住(?=\p{Script=Han}{2,8}[省市县区镇乡])(?![建房宅院户宿所保培改有址在于地进]))[所在地址]{0,3}[:为是在于]{0,2}[ \t]{0,3}/gu;
+/** 住所 is also where a company or an office has its seat. */
+const organisation = /公司|企业|单位|机构|法定代表|局|政府|合作社|厂|店|中心|委员会|协会/;
 const officePiece = /服务中心|服务大厅|政务|行政|窗口|受理|查阅|办公|办理|政府|委员会|机关|大楼|公司/;
 const officeSentence = /办公|查阅|受理点|受理机构|受理地|窗口|大厅|服务中心/;
 const officeContact = /邮编|邮政编码|传真|咨询|监督|疑问|联系人|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/;
@@ -31,7 +33,8 @@ export function homeAddresses(around: Surroundings, data: readonly PrivateDatum[
 function* labelledAddresses(around: Surroundings): Generator<Stretch> {
   let done = 0;
   for (const { 0: label, index } of around.text.matchAll(homeLabel)) {
-    const address = index < done ? undefined : addressFrom(around, index + label.length);
+    const isSeat = label.startsWith("住所") && organisation.test(before(around, index, 40).replace(/^[^]*\n/, ""));
+    const address = index < done || isSeat ? undefined : addressFrom(around, index + label.length);
     if (address === undefined) continue;
     done = address.end;
     yield address;

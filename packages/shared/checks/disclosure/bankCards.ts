@@ -1,8 +1,8 @@
 import { before, behind, countsSomething, isGluedToUnit, isInTable, isInsideCode, isSerialNumber, type Surroundings } from "./surroundings.ts";
 import type { DigitGroup, NumberReading } from "./digitRuns.ts";
 
-const accountWord = /(?:账号|帐号|账户|帐户|卡号|银行|储蓄卡|借记卡|信用卡|工资卡|一卡通|存折|开户行?|信用社|农商行)[^\d。;]{0,16}$/;
-const accountWordBehind = /^[^\d。;]{0,6}(?:银行|账号|帐号|卡号|储蓄卡|银行卡)/;
+const accountWord = /(?:账号|帐号|账户|帐户|卡号|银行|储蓄卡|借记卡|信用卡|工资卡|一卡通|存折|开户行?|信用社|农商行)[^\d。;,]{0,12}$/;
+const accountWordBehind = /^ ?\(?\p{Script=Han}{0,6}(?:银行|信用社|账号|帐号|卡号|储蓄卡)/u;
 const otherNumber = /信用代码|机构代码|税号|识别号|身份证|手机|电话/;
 /** Issuers: UnionPay, older cards of Chinese banks, Visa, Mastercard, JCB. An identity number has 18 digits, so only 62 and 9 may have them. */
 const issuers = /^(?:(?:62|60|9558|9559|94|90|98)\d{14,17}|4\d{15}|4\d{18}|5[1-5]\d{14}|35(?:2[89]|[3-8]\d)\d{12})$/;
@@ -34,7 +34,7 @@ export function bankCardAmong(readings: readonly NumberReading[], around: Surrou
 
 function isCalledAccount({ start, end }: NumberReading, around: Surroundings): boolean {
   const words = before(around, start, 24);
-  return !otherNumber.test(words.slice(-12)) && (accountWord.test(words) || accountWordBehind.test(behind(around, end, 12)));
+  return !isSerialNumber(around, start) && !otherNumber.test(words.slice(-12)) && (accountWord.test(words) || accountWordBehind.test(behind(around, end, 12)));
 }
 
 /** An account may be parted in any way, but years, dates, amounts and land lines stand beside 银行 too. */

@@ -1,2 +1,2 @@
 export * from "./checkDisclosure.ts";
-export { internalSeries } from "./internalDocuments.ts";
+export { privacyMask } from "./masking.ts";

@@ -2,7 +2,7 @@ import type { NarrativeSource } from "../../claims/index.ts";
 import type { Passage } from "../../report/index.ts";
 import { overlapping } from "./overlapping.ts";
 import { surnameLength } from "./personNames.ts";
-import type { PrivateDatum, PrivateKind } from "./privateData.ts";
+import { findPrivateData, type PrivateDatum, type PrivateKind } from "./privateData.ts";
 
 const star = "*";
 /** What of an address may be shown: down to the county, the town or 街道, never the street. */
@@ -52,6 +52,11 @@ export function passageMask({ source }: NarrativeSource, data: readonly PrivateD
     }
     return { ...passage, text };
   };
+}
+
+/** The same for a narrative whose personal data are not found yet: for passages that other findings and claims carry. */
+export function privacyMask(narrative: NarrativeSource): (passage: Passage) => Passage {
+  return passageMask(narrative, findPrivateData(narrative));
 }
 
 function withNamesMasked(text: string, names: ReadonlySet<string>): string {

@@ -1,9 +1,10 @@
-import { before, countsSomething, isGluedToUnit, isInTable, isInsideCode, isSerialNumber, type Surroundings } from "./surroundings.ts";
-import { fullNameAtEnd } from "./personNames.ts";
+import { before, behind, countsSomething, isGluedToUnit, isInTable, isInsideCode, isSerialNumber, type Surroundings } from "./surroundings.ts";
+import { fullNameAtEnd, fullNamesAtStart } from "./personNames.ts";
 import type { DigitGroup, NumberReading } from "./digitRuns.ts";
 
 const mobile = /^1[3-9]\d{9}$/;
-const label = /(?:手机|电话|联系|移动|号码|微信|短信|致电|拨打|来电|tel|phone|mobile)[^\d。;]{0,10}$/i;
+const label = /(?:手机|电话|联系|移动|号码|微信|短信|致电|拨打|来电|tel|phone|mobile)[^\d。;,]{0,8}$/i;
+const codeBefore = /\(?\+?(?:0086|086|86)\)?[ -]{0,3}$/;
 const countryCode = /^(?:\+?86|086|0086)$/;
 
 /** A mobile phone's number: its 11 digits, without the country code. */
@@ -20,9 +21,10 @@ export interface Mobile {
 export function mobileAmong(readings: readonly NumberReading[], around: Surroundings): Mobile | null {
   for (const reading of readings) {
     if (!/^(?:0?086|86|0)?1[3-9]\d{9}$/.test(reading.digits)) continue;
-    const isLabelled = label.test(before(around, reading.start, 20));
+    const isLabelled = label.test(before(around, reading.start, 24).replace(codeBefore, ""));
     const found = withoutCountryCode(reading, around, isLabelled);
     if (found === null || isInsideCode(around, found.start, found.end)) continue;
+    if (countsSomething(around, found.end)) continue;
     if (isLabelled || (isUsualShape(found.shape, reading) && standsAlone(reading, found.shape, around) && !isSomethingElse(reading, around))) return found;
   }
   return null;
@@ -57,6 +59,15 @@ function isFree(neighbour: DigitGroup | undefined, gap: DigitGroup["gap"], isWho
   return isListNumber || mobile.test(neighbour.digits);
 }
 
-function isSomethingElse({ start, end }: NumberReading, around: Surroundings): boolean {
-  return isSerialNumber(around, start) || countsSomething(around, end) || isGluedToUnit(around, start) || isInTable(around, start);
+function isSomethingElse(reading: NumberReading, around: Surroundings): boolean {
+  const { start } = reading;
+  return isSerialNumber(around, start) || isGluedToUnit(around, start) || (isInTable(around, start) && !isPersonal(reading, around));
+}
+
+/** In the statistical table 11 digits are figures glued together, unless they are parted as no figures are or a name stands beside. */
+function isPersonal({ start, end, groups }: NumberReading, around: Surroundings): boolean {
+  const lead = before(around, start, 24);
+  const isBracketed = lead.endsWith("(") && around.text[end] === ")";
+  if (isBracketed || groups.slice(1).some(({ gap }) => gap === "mark") || groups[0]?.digits.startsWith("0086") === true || /\+$/.test(lead) || codeBefore.test(lead)) return true;
+  return fullNameAtEnd(lead.replace(/[\s,:(]+$/, "")) > 0 || fullNamesAtStart(behind(around, end, 8).replace(/^[\s(]+/, ""), true).length > 0;
 }

@@ -22,7 +22,7 @@ export function behind({ text }: Surroundings, position: number, length: number)
   return first === -1 ? piece : piece.slice(0, first);
 }
 
-const serialWords = "编号|编码|单号|案号|文号|序号|(?<!身份)证号|书号|票号|批号|流水号?|备案号?|许可证?|受理号|申请号|登记号|注册号|合同号|项目号|档号|索引号|代码|税号|识别号|快递|邮件号?|EMS|ISBN|条码|标识|工单|订单|字第|第|QQ群?号?";
+const serialWords = "编号|编码|单号|案号|文号|序号|(?<!身份)证号|书号|票号|批号|流水号?|备案号?|许可证?|受理号|申请号|登记号|注册号|合同号|项目号|档号|索引号|代码|税号|识别号|快递|邮件号?|EMS|ISBN|条形?码|二维码|标识|工单|订单|字第|第|QQ群?号?";
 const serial = new RegExp(`(?:${serialWords})[^\\p{L}\\d]{0,3}[A-Za-z为是]{0,4}[^\\p{L}\\d]{0,2}$`, "iu");
 
 /** True when the words before say that the number names a thing: a case, a parcel, a credit code. */
@@ -40,7 +40,7 @@ export function isInsideCode({ text }: Surroundings, start: number, end: number)
 
 /** True when a unit or a decimal stands behind: the number counts something. */
 export function countsSomething(around: Surroundings, end: number): boolean {
-  return /^\.\d|^ {0,2}(?:[元万亿条件次个份篇户亩吨度%]|平方|立方|公里|千瓦|美元|人次|号(?!码))/.test(around.text.slice(end, end + 6));
+  return /^\.\d|^ {0,2}(?:[元万亿条件次份篇户亩吨度%]|平方|立方|公里|千瓦|美元|人次|号(?!码))/.test(around.text.slice(end, end + 6));
 }
 
 /** True when a unit stands right before, as where figures are glued to the labels of a table. */
