@@ -5,7 +5,7 @@ const commission = /(?:教|科|农|建|卫|计|改|信|资|商|交|体|文|旅|�
 // What marks a series stands at its end; further ahead it is a word of the sentence.
 const partyCommittee = /(?:[省市县区旗州盟镇乡党纪法]委|党工委|街道工委|^\p{Script=Han}?工委|党组|党[发办委字政])(?=.{0,4}$)|^\p{Script=Han}?委(?:办|发|字|函|通|$)/u;
 const centre = /^中(?:办)?[发厅]/;
-const closed = /密(?:字|发|函|电|传)?$|(?:内部|内参|内刊)(?:参考|情况|资料|文件|[发字函])?$|.{2}内$/;
+const closed = /密(?:办|字|发|函|电|传)?$|(?:内部|内参|内刊)(?:参考|情况|资料|文件|[发字函])?$|.{2}内$/;
 
 /**
  * Why a document's series (县委发) may mark an internal one, or null: "party" for a committee of the party below the centre or a leading party group

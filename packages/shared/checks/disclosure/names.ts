@@ -1,5 +1,5 @@
 import type { Stretch } from "../../claims/index.ts";
-import { fullNameAtEnd, fullNamesAtStart, isFullName, isWordLike } from "./personNames.ts";
+import { fullNameAtEnd, fullNamesAtStart, isFullName, isTypicalShortName, isWordLike } from "./personNames.ts";
 import { before, type Surroundings } from "./surroundings.ts";
 
 /** Who files an application or a suit; 被申请人 is the office. */
@@ -72,7 +72,7 @@ function mayBegin(ahead: string, name: string, act: string): boolean {
   // 由专人 and 对于群众 begin with no surname.
   if (/^[由和于]/.test(name) && !isReply && act !== "诉") return false;
   if (name.length > 2) return aheadOfName.test(ahead);
-  return act !== "的" && (isReply || (/(?:^|[\s。;])$/.test(ahead) && (act === "诉" || !isWordLike(name))));
+  return act !== "的" && (isReply || (isTypicalShortName(name) && aheadOfName.test(ahead)) || (/(?:^|[\s。;])$/.test(ahead) && (act === "诉" || !isWordLike(name))));
 }
 
 /** The names in a list: cells under a heading 姓名 or 申请人, as far as the rows go. */

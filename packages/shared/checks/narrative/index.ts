@@ -10,5 +10,5 @@ export { growthFacts } from "./growth.ts";
 /** What a report's narrative says against its table and against itself (domain notes, D2, D3, D5). Every finding is a warning with its passage. */
 export function checkNarrative(read: ReadClaims): Finding[] {
   const { claims } = read;
-  return [...checkConflicts(claims), ...checkSums(read), ...checkShares(claims), ...checkGrowth(claims)];
+  return [...checkConflicts(claims), ...checkSums(read), ...checkShares(read), ...checkGrowth(claims)];
 }

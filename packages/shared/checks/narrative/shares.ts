@@ -1,9 +1,11 @@
-import { passageFact, type ReadClaim } from "../../claims/index.ts";
+import { passageFact, type ReadClaim, type ReadClaims } from "../../claims/index.ts";
 import type { Finding } from "../../report/index.ts";
 
 interface Share {
   share: ReadClaim;
   part: ReadClaim;
+  /** The count of which the text says that it is the whole. */
+  printed: ReadClaim | undefined;
   /** The counts before it of which the part makes the stated share. */
   wholes: ReadClaim[];
 }
@@ -12,22 +14,31 @@ interface Share {
 const reach = 14;
 
 /**
- * Stated shares against their parts: of a list of shares at least two must fit the same whole; one that does not fit it is told.
- * A share whose whole the text does not print cannot be recomputed and is left alone.
+ * Stated shares against their parts: a share is told where the text prints what it is a share of (a list after 其中, 占申请总数的, or a
+ * total that the other shares of the list fit) and none of the counts before it fits. Any other is left alone.
  */
-export function checkShares(claims: readonly ReadClaim[]): Finding[] {
+export function checkShares({ claims, running: { text } }: ReadClaims): Finding[] {
   const shares = claims.flatMap((share, index): Share[] => {
     const part = share.claim.kind === "share" && share.claim.about !== null ? claims[share.claim.about] : undefined;
     if (part === undefined || part.claim.exactness !== "exact") return [];
-    const before = claims.slice(Math.max(0, index - reach), index).filter((each) => each.claim.kind === "count" && each.claim.unit === part.claim.unit && each.claim.value > part.claim.value);
-    return [{ share, part, wholes: before.filter((whole) => isShare(share, part, whole)) }];
+    const before = claims.slice(Math.max(0, index - reach), index).filter((each) => each !== part && each.claim.kind === "count" && each.claim.unit === part.claim.unit && each.claim.value >= part.claim.value);
+    const printed = before.filter((whole) => whole.figure.start < part.figure.start && isWholeOf(text, whole, part, share)).at(-1);
+    return [{ share, part, printed, wholes: before.filter((whole) => isShare(share, part, whole)) }];
   });
-  return shares.flatMap(({ share, part, wholes }) => {
+  return shares.flatMap(({ share, part, wholes, printed }) => {
     if (wholes.length > 0) return [];
     const near = shares.filter((other) => Math.abs(claims.indexOf(other.share) - claims.indexOf(share)) <= reach && other.share.claim.section === share.claim.section);
-    const whole = near.flatMap((other) => other.wholes).find((each, _, all) => all.filter((other) => other === each).length > 1 && each.claim.value > part.claim.value && each.figure.start < part.figure.start);
+    const fitted = near.flatMap((other) => other.wholes).find((each, _, all) => all.filter((other) => other === each).length > 1 && each.claim.value > part.claim.value && each.figure.start < part.figure.start);
+    const whole = fitted ?? printed;
     return whole === undefined ? [] : [findingOf(share, part, whole)];
   });
+}
+
+/** Whether the part stands in a list of the whole, or the share names the total. */
+function isWholeOf(text: string, whole: ReadClaim, part: ReadClaim, share: ReadClaim): boolean {
+  if (/占(?:全部)?(?:申请|答复|办结|公开|受理)总(?:数|量)的?$/.test(share.clause.lead)) return whole.concept === "received" || whole.concept === "results" || whole.concept === "proactive";
+  const between = text.slice(whole.figure.end, part.figure.start);
+  return between.length < 120 && /^[,。;:(]?(?:其中|包括)/.test(between) && !/[。!?\n]/.test(between.slice(1));
 }
 
 function isShare(share: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {

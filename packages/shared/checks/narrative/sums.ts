@@ -22,7 +22,7 @@ export function checkSums({ claims, running: { text } }: ReadClaims): Finding[] 
 
 function findingOf({ total, items, isComplete }: Listing): Finding[] {
   const sum = Number(items.reduce((each, { figure }) => each + figure.value, 0).toFixed(6));
-  if (items.some(mayOverlap) || sum === total.figure.value || (sum < total.figure.value && !isComplete)) return [];
+  if (items.some(mayOverlap) || isMixed(items) || sum === total.figure.value || (sum < total.figure.value && !isComplete)) return [];
   const { claim } = total;
   return [{
     code: "narrative.sum", severity: "warning", where: claim.section === null ? {} : { section: claim.section },
@@ -34,20 +34,25 @@ function findingOf({ total, items, isComplete }: Listing): Finding[] {
 }
 
 const isPlainCount = ({ figure }: ReadClaim): boolean => figure.kind === "count" && figure.exactness === "exact" && figure.leeway === 0;
-const mayOverlap = ({ clause }: ReadClaim): boolean => /网站|微信|微博|公众号|公报|渠道|平台|客户端|抖音|栏目|原创/.test(clause.lead);
+const mayOverlap = ({ clause }: ReadClaim): boolean => /网站|微信|微博|公众号|公报|渠道|平台|客户端|抖音|栏目|原创/.test(clause.lead + clause.tail);
 const isRest = ({ clause }: ReadClaim): boolean => /^(?:其他|其它|其余)/.test(clause.lead);
+/** One unit beside several channels, or last year's figure, are no classes of one thing. */
+const isMixed = (items: readonly ReadClaim[]): boolean => new Set(items.map(({ subject }) => subject)).size > 1 || items.some(({ clause }) => /上年|去年|同期/.test(clause.lead));
 const mostItems = 40;
 
-/** 共公布2599条，其中…25条，…68条 or 2599条（其中…）: a list in the same sentence, or in the next one that begins with 其中. */
+/** 共公布2599条，其中…25条，…68条 or 2599条（…25条，…其他68条）: a list in the same sentence, or in the next one that begins with 其中. */
 function listAfter(text: string, claims: readonly ReadClaim[], index: number): Omit<Listing, "total"> | null {
   const total = claims[index];
   const first = claims[index + 1];
   if (total === undefined || first === undefined || !isPlainCount(total)) return null;
   const between = text.slice(total.figure.end, first.figure.start);
-  const opened = /^[,。;:]?(?<bracket>\(?)(?:其中:?|包括:?|分别[是为]:?)/.exec(between);
-  if (opened === null || between.length > 60) return null;
-  const items = itemsFrom(text, claims, index + 1, total.figure.unit, opened.groups?.bracket === "(");
-  return items.length < 2 ? null : { items, isComplete: items.slice(-2).some(isRest) };
+  const opened = /^[,。;:]?(?<bracket>\(?)(?<word>其中:?|包括:?|分别[是为]:?|按[^,。;:]{1,8}分[,:])?/.exec(between);
+  const isBracketed = opened?.groups?.bracket === "(";
+  const isAnnounced = opened?.groups?.word !== undefined;
+  if ((!isBracketed && !isAnnounced) || between.length > 60) return null;
+  const items = itemsFrom(text, claims, index + 1, total.figure.unit, isBracketed);
+  const isComplete = items.slice(-2).some(isRest);
+  return items.length < 2 || (!isAnnounced && !isComplete) ? null : { items, isComplete };
 }
 
 const opensKinds = /(?:类别|种类)(?:有|为|是|包括):[^,:。;]{1,40}$/;

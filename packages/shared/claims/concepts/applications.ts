@@ -47,10 +47,10 @@ export const arrivals: readonly Concept[] = [
   ...carried,
   ...channels.map(([id, words, codes]): Concept => ({ id, before: by(words), units: pieces, codes })),
   ...channels.map(([id, words, codes]): Concept => ({ id, before: bare(`${words}`), within: /^(?:received|channel)/, units: pieces, codes })),
-  ...applicants.map(([id, columns, words]): Concept => ({ id, before: new RegExp(`(?:${take}(?:的)?)?(?:${words})(?:向[^,。;]{1,8})?(?:提出|提交)?(?:的)?(?:政府信息公开|依申请公开)?申请(?:数)?$`), about: applications, units: pieces, codes: newOr(columns) })),
+  ...applicants.map(([id, columns, words]): Concept => ({ id, before: new RegExp(`(?:^|[,:、的]|${take}(?:的)?)(?<!、)(?:${words})(?:向[^,。;]{1,8})?(?:提出|提交)?(?:的)?(?:政府信息公开|依申请公开)?申请(?:数)?$`), about: applications, units: pieces, codes: newOr(columns) })),
   ...applicants.map(([id, columns, words]): Concept => ({ id, before: new RegExp(`^(?:其中)?(?:${words})$`), within: /^(?:received|applicant)/, units: pieces, codes: newOr(columns) })),
   { id: "received", before: new RegExp(`${take}(?:的)?(?:各类|有关|社会公众)?(?:向本机关提出的)?${persons}(?:提出|提交)?(?:的)?(?:关于|要求)?(?:政府)?(?:信息)?(?:依申请|申请)?公开(?:政府)?(?:信息)?(?:的)?(?:申请)?(?:总数|总量|数量|数|量)?$`), units: pieces, about: applications, codes: received },
-  { id: "received", before: /(?:(?:政府)?信息公开|依申请公开)(?:的)?申请(?:受理)?(?:总数|总量|数量|数|量)$|^依申请公开(?:共)?受理$/, units: pieces, codes: received },
+  { id: "received", before: /(?:(?:政府)?信息公开|依申请公开)(?:的)?申请(?:受理)?(?:总数|总量|数量|数|量)$|依申请公开(?:共)?受理$|(?:政府)?信息公开申请(?:由|从)(?:上年|去年|20\d\d年)的?$/, units: pieces, codes: received },
   { id: "received", before: new RegExp(`${take}(?:的)?(?:公民|社会|各类|书面)?申请(?:总数|数量|数|量)?$`), units: pieces, about: ofInformation, codes: received },
   { id: "received", after: /^(?:有关|关于|涉及)?(?:政府)?(?:信息)?(?:依申请)?(?:公开)?(?:的)?申请(?:$|表|件)/, units: pieces, about: ofInformation, codes: received },
 ];
@@ -62,8 +62,8 @@ const results = both([[at("applications.result.total")]]);
 export const closings: readonly Concept[] = [
   { id: "closed.on_time", before: /按(?:时|期)办结(?:申请)?(?:数)?$/, units: pieces, about: applications, codes: t2014("applications.closed.on_time") },
   { id: "closed.extended", before: /延期(?:办结|答复)(?:申请)?(?:数)?$/, units: pieces, about: applications, codes: t2014("applications.closed.extended") },
-  { id: "results", before: /办结(?:的|了)?(?:政府)?(?:信息公开)?(?:依申请公开)?(?:的)?申请(?:总数|数量|数)?$|^申请办结(?:总)?数$/, units: pieces, about: applications, codes: { L2009FJ: [[reply("total")]], T2014: [["applications.closed.total"], [reply("total")]], ...results } },
+  { id: "results", before: /办结(?:的|了)?(?:政府)?(?:信息公开)?(?:依申请公开)?(?:的)?申请(?:总数|数量|数)?$|申请办结(?:总)?数$/, units: pieces, about: applications, codes: { L2009FJ: [[reply("total")]], T2014: [["applications.closed.total"], [reply("total")]], ...results } },
   { id: "results", before: /(?:办理|办复|答复|回复)(?:的|了)?(?:政府)?(?:信息公开)?(?:依申请公开)?(?:的)?申请(?:总数|数量|数)?$|(?:^|对)(?:信息公开)?申请(?:的|作出的?|予以)?答复(?:总)?数?(?:量)?$/, units: pieces, about: applications, codes: { L2009FJ: [[reply("total")]], T2014: [[reply("total")], ["applications.closed.total"]], ...results } },
-  { id: "results", before: /(?:按期|按时|依法|依规)?(?:办结)$/, within: /^(?:received|applicant|channel|carried|results|closed)/, units: pieces, codes: { L2009FJ: [[reply("total")]], T2014: [["applications.closed.total"], [reply("total")]], ...results } },
+  { id: "results", before: /(?:按期|按时|依法|依规|已)?(?:办结)$/, within: /^(?:received|applicant|channel|carried|results|closed)/, units: pieces, codes: { L2009FJ: [[reply("total")]], T2014: [["applications.closed.total"], [reply("total")]], ...results } },
   { id: "results", before: /(?:办理|办复|答复|回复)$/, within: /^(?:received|applicant|channel|carried|results|closed)/, units: pieces, codes: { L2009FJ: [[reply("total")]], T2014: [[reply("total")], ["applications.closed.total"]], ...results } },
 ];

@@ -5,7 +5,7 @@ import { noDisputes } from "./disputes.ts";
 
 const nothing = /^$/;
 const verb = "^(?:收到|发生|接到|受理|产生|出现|接受|有)?(?:过)?";
-const who = "(?:任何|有关|关于|涉及|公民、法人(?:和|或|及|或者)其[他它]组织|公民|社会公众|要求|书面|形式|的|提出|提交|向我[局县市区镇办]|向本(?:机关|单位)){0,5}";
+const who = "(?:任何|有关|关于|涉及|公民、法人(?:和|或|及|或者)其[他它]组织|公民|社会公众|要求|书面|形式|的|提出|提交|向我[局县市区镇办]|向本(?:机关|单位|局|办)){0,6}";
 
 /** What a sentence says there was none of: 未收到申请, 没有不予公开, 无结转. */
 export const denials: readonly Concept[] = [

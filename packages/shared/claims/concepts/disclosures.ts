@@ -18,7 +18,7 @@ const channels: Concept[] = [
 
 type Mode = "issued" | "repealed" | "in_force" | "disclosed" | "stock";
 const modes: [Mode, string][] = [
-  ["issued", "制发|制定|出台|印发|发布实施|新制作|制作"], ["repealed", "宣布废止|废止|失效"], ["in_force", "现行有效|继续有效"], ["disclosed", "主动公开|新公开|公开"], ["stock", "对外公开总数量|对外公开总数|对外公开"],
+  ["issued", "制发|制定|出台|印发|发布实施|新制作|制作"], ["repealed", "(?:清理)?(?:宣布)?废止|失效"], ["in_force", "现行有效|继续有效"], ["disclosed", "主动公开|新公开|公开"], ["stock", "对外公开总数量|对外公开总数|对外公开"],
 ];
 const codeOf = (kind: "normative" | "rules", mode: Mode): CodeChoices => {
   const code = (name: string): string[][] => [[`proactive.${kind}.${name}`]];
@@ -36,7 +36,10 @@ const codeOf = (kind: "normative" | "rules", mode: Mode): CodeChoices => {
 };
 const nouns: ["normative" | "rules", string][] = [["normative", "(?:行政)?规范性文件"], ["rules", "(?:政府)?规章"]];
 
+const made = (kind: "normative" | "rules", noun: string): Concept => ({ id: `${kind}.issued`, after: new RegExp(`^${noun}(?:均)?(?:已)?(?:全部)?主动公开`), about: /制发|制定|印发|出台/, units: documents, codes: codeOf(kind, "issued") });
+
 const written: Concept[] = nouns.flatMap(([kind, noun]) => [
+  made(kind, noun),
   ...modes.map(([mode, verb]): Concept => ({ id: `${kind}.${mode}`, before: new RegExp(`(?:${verb})(?:的|了)?${noun}(?:总数|数)?$`), units: documents, codes: codeOf(kind, mode) })),
   // The noun alone goes on with the verb of the item before it, the verb alone with its noun.
   ...modes.map(([mode]): Concept => ({ id: `${kind}.${mode}`, before: new RegExp(`^${noun}$`), within: new RegExp(`^(?:normative|rules)\\.${mode}$`), units: documents, codes: codeOf(kind, mode) })),
@@ -47,7 +50,7 @@ const written: Concept[] = nouns.flatMap(([kind, noun]) => [
 export const disclosures: readonly Concept[] = [
   ...channels,
   { id: "proactive.cumulative", before: /(?:历年累计|累计至今)(?:主动)?公开(?:政府)?信息(?:数)?$/, units: items, codes: { L2009FJ: [["proactive.documents#cumulative"]] } },
-  { id: "proactive", before: /(?<![应其他它])(?:主动公开|(?<=共|年|,|:|^|全[县市区镇省]|我[局办县市区镇])(?:公开|公布))(?:的)?(?:各类)?(?:政府)?信息(?:总数|数量|数)?$/, units: items, codes: { L2009FJ: [["proactive.documents"]], T2014: [["proactive.total"]] } },
+  { id: "proactive", before: /(?<![应其他它])(?:主动公开|(?<=共|年|计|,|:|^|全[县市区镇省]|我[局办县市区镇]|政府|机关|[局办委厅])(?:公开|公布))(?:的)?(?:各类)?(?:政府)?信息(?:总数|数量|数)?$/, units: items, codes: { L2009FJ: [["proactive.documents"]], T2014: [["proactive.total"]] } },
   { id: "proactive", after: /^政府信息(?:向社会)?主动公开/, units: items, codes: { L2009FJ: [["proactive.documents"]], T2014: [["proactive.total"]] } },
   ...written,
   {

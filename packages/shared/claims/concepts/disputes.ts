@@ -1,4 +1,4 @@
-import { both, old, pieces, t2014, type CodeChoices, type Concept } from "../concept.ts";
+import { both, old, pieces, type CodeChoices, type Concept } from "../concept.ts";
 
 const about = /(?:信息公开|申请公开|依申请).{0,80}(?:复议|诉讼|应诉)|(?:复议|诉讼|应诉).{0,60}信息公开|依申请|行政复议、行政诉讼情况|信息公开类/s;
 const recon = "reconsideration.total";
@@ -11,7 +11,7 @@ const ofOurs = "(?:(?:因|涉及|有关|关于)?(?:政府)?(?:信息公开)(?:�
 const [isRecon, isSuit] = ["(?:行政)?复议", "(?:行政)?诉讼"];
 const noun = "(?:案件|案|申请)?(?:总数|数量|数)?$";
 
-const parts: [string, string][] = [["upheld", "(?:结果)?维持(?:具体行政行为)?(?:或者?驳回原告诉讼请求)?"], ["corrected", "(?:结果)?(?:被)?(?:依法)?(?:纠正|纠错)"], ["other", "其他(?:结果|情形)"], ["pending", "尚未审结"]];
+const parts: [string, string][] = [["upheld", "(?:被|均)?(?:结果)?维持(?:具体行政行为)?(?:或者?驳回原告诉讼请求)?"], ["corrected", "(?:结果)?(?:被)?(?:依法)?(?:纠正|纠错)"], ["other", "其他(?:结果|情形)"], ["pending", "尚未审结"]];
 const outcome = (code: string, words: string): Concept[] => [
   { id: `reconsideration.${code}`, before: new RegExp(`^(?:其中)?${words}(?:的)?(?:数)?$`), within: /^reconsideration/, units: pieces, codes: { T2014: [[`reconsideration.${code}`]], ...both([[`reconsideration.${code}`]]) } },
   { id: `litigation.direct.${code}`, before: new RegExp(`^(?:其中)?${words}(?:的)?(?:数)?$`), within: /^litigation\.direct/, units: pieces, codes: both([[`${direct}.${code}`]]) },
@@ -30,7 +30,7 @@ export const disputes: readonly Concept[] = [
   { id: "reconsideration", after: /^(?:涉及|有关|关于|因)?(?:政府信息)?(?:公开)?(?:工作)?(?:引起)?(?:的)?行政复议/, units: pieces, about, codes: { ...old(recon), ...both([[recon]]) } },
   { id: "litigation", before: new RegExp(`${ofOurs}${isSuit}${noun}`), units: pieces, about, codes: { ...old("litigation.total"), ...both([suits]) } },
   { id: "litigation", after: /^(?:涉及|有关|关于|因)?(?:政府信息)?(?:公开)?(?:工作)?(?:引起)?(?:的)?行政诉讼/, units: pieces, about, codes: { ...old("litigation.total"), ...both([suits]) } },
-  { id: "complaints", before: /(?:收到|受理|接到)?(?:有关|关于|涉及)?(?:政府)?(?:信息公开)?(?:工作)?(?:的)?(?:举报投诉|投诉举报|举报、投诉|投诉)(?:数量|数|案件)?$/, units: pieces, about: /信息公开/, codes: t2014("complaints.total") },
+  { id: "complaints", before: /(?:收到|受理|接到)?(?:有关|关于|涉及)?(?:政府)?(?:信息公开)?(?:工作)?(?:的)?(?:举报投诉|投诉举报|举报、投诉|投诉)(?:数量|数|案件)?$/, units: pieces, about: /信息公开/, codes: old("complaints.total") },
 ];
 
 const nothing = /^$/;
@@ -41,5 +41,5 @@ export const noDisputes: readonly Concept[] = [
   { id: "disputes", after: new RegExp(`${unmet}(?!.*(?:纠错|败诉|撤销|责令))[^,。;]{0,24}?(?:行政)?复议[^,。;]{0,12}诉讼`), units: nothing, about: /信息公开|依申请/, codes: all },
   { id: "reconsideration", after: new RegExp(`${unmet}(?!.*(?:纠错|败诉|撤销|责令))[^,。;]{0,24}?行政复议`), units: nothing, about: /信息公开|依申请/, codes: { ...old(recon), ...both([[recon]]) } },
   { id: "litigation", after: new RegExp(`${unmet}(?!.*(?:纠错|败诉|撤销|责令))[^,。;]{0,24}?行政诉讼`), units: nothing, about: /信息公开|依申请/, codes: { ...old("litigation.total"), ...both([suits]) } },
-  { id: "complaints", after: new RegExp(`${unmet}(?:有关|关于|涉及|因)?(?:政府)?信息公开(?:工作)?(?:的|引起的?)?(?:举报)?投诉(?!、|和|及)`), units: nothing, codes: t2014("complaints.total") },
+  { id: "complaints", after: new RegExp(`${unmet}(?:有关|关于|涉及|因)?(?:政府)?信息公开(?:工作)?(?:的|引起的?)?(?:举报)?投诉(?!、|和|及)`), units: nothing, codes: old("complaints.total") },
 ];

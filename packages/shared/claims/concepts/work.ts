@@ -27,15 +27,16 @@ const capacity: Concept[] = [
 ];
 
 const money: Concept[] = [
-  { id: "fees.waived", before: /(?:减免|免收)(?:政府)?(?:信息公开)?(?:收费|费用)?(?:金额)?$|收费减免(?:金额)?$/, units: /^元$/, about: /信息公开|依申请/, codes: { L2009FJ: [["fees.waived"]] } },
-  { id: "fees", before: /(?:依申请公开)(?:政府)?(?:信息)?收取(?:的)?(?:检索、复制、邮寄(?:等)?)?费用$/, units: /^万元$/, codes: t2014("fees.application_costs") },
-  { id: "fee.amount", before: /(?:收取)?行政事业性收费(?:金额)?$/, units: /^万元$/, codes: { T2021: [["admin.fee.amount"]] } },
+  { id: "fees.waived", before: /(?:减免|免收)(?:政府)?(?:信息公开)?(?:收费|费用)?(?:金额)?$|(?:政府)?(?:信息公开)?收费减免(?:金额|费用)?$/, units: /^元$/, about: /信息公开|依申请/, codes: { L2009FJ: [["fees.waived"]] } },
+  { id: "fees", before: /(?:依申请公开)(?:政府)?(?:信息)?(?:共)?收取(?:的)?(?:检索、复制、邮寄(?:等)?)?(?:成本)?费用$|收取(?:依申请公开|检索、复制、邮寄(?:等)?)(?:成本)?(?:的)?费用$/, units: /^万元$/, codes: t2014("fees.application_costs") },
+  { id: "fee.amount", before: /(?:收取)?行政事业性收费(?:总额|金额)?$/, units: /^万元$/, codes: { T2021: [["admin.fee.amount"]] } },
   { id: "procurement", before: /(?:实施|开展)?政府集中采购(?:的)?项目(?:数量|数)?$/, units: /^[项个]$/, codes: { T2019: [["admin.procurement.projects"]] } },
 ];
 
 const decided: Concept[] = [["licence", "行政许可"], ["penalty", "行政处罚"], ["compulsion", "行政强制"]].flatMap(([code = "", words = ""]): Concept[] => [
   { id: `decision.${code}`, before: new RegExp(`(?:作出|做出)?(?:的)?${words}(?:处理)?决定(?:数量|数)?$`), units: pieces, codes: both([[`admin.${code}.decisions`]]) },
-  { id: `decision.${code}`, before: new RegExp(`^(?:作出|办理|实施)?${words}(?:措施)?$`), within: /^decision/, units: /^件$/, codes: both([[`admin.${code}.decisions`]]) },
+  { id: `decision.${code}`, before: new RegExp(`^${words}(?:措施)?$`), within: /^decision/, units: /^件$/, codes: both([[`admin.${code}.decisions`]]) },
+  { id: `decision.${code}`, before: new RegExp(`(?:作出|做出)${words}$`), units: /^件$/, codes: both([[`admin.${code}.decisions`]]) },
 ]);
 
 /** Everything else that the forms count. */
