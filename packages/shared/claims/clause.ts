@@ -27,13 +27,13 @@ const longestLead = 160;
 /** A list goes on with these words between its items. */
 const joints = /^(?:[、和与并且或]|及(?!时)|以及|其中:?|另有|另外|此外|还有|同时)+/;
 /** Words between a noun and its number. */
-const fillers = /(?:共计|合计|总计|累计|总共|一共|共有|共|达到|达|分别为|为|是|有|了|:|已|各|仅|计)+$/;
+const fillers = /(?:共计|合计|总计|累计|总共|一共|共有|共|达到|达|分别为|(?<!行)为|是|有|了|:|已|各|仅|计)+$/;
 
 /** Cuts out the clause of each figure; the figures are in the order of the text. */
 export function clausesOf(text: string, figures: readonly Figure[]): Clause[] {
   return figures.map((figure, index) => {
-    const previousEnd = figures[index - 1]?.end ?? 0;
-    const nextStart = figures[index + 1]?.start ?? text.length;
+    const previousEnd = endBefore(figures, index);
+    const nextStart = figures.slice(index + 1, index + 8).find(isInDigits)?.start ?? text.length;
     const sentenceStart = lastStop(text, figure.start, hardStops);
     const clauseStart = Math.max(lastStop(text, figure.start, softStops), previousEnd);
     const tailEnd = Math.min(nextStart, nextStop(text, figure.end, figure.isDenial === true ? softStops : `${softStops}、`));
@@ -44,6 +44,17 @@ export function clausesOf(text: string, figures: readonly Figure[]): Clause[] {
       start: figure.start, end: figure.end, isFresh: index > 0 && /[。!?\n]/.test(text.slice(previousEnd, figure.start).replace(/。其中[,:]?/g, "")),
     };
   });
+}
+
+// 没有现成信息需要另行制作3件: words that deny something are no border between a figure and what it counts.
+const isInDigits = ({ isDenial }: Figure): boolean => isDenial !== true;
+
+function endBefore(figures: readonly Figure[], index: number): number {
+  for (let at = index - 1; at >= 0; at--) {
+    const figure = figures[at];
+    if (figure !== undefined && isInDigits(figure)) return figure.end;
+  }
+  return 0;
 }
 
 function lastStop(text: string, before: number, stops: string): number {

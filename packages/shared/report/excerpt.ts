@@ -48,7 +48,7 @@ export class SourceLines {
 
   // A heading may have its line to itself too, but it names what it is.
   private isBare(lineStart: number, lineEnd: number, place: Span): boolean {
-    const beside = this.text.slice(lineStart, place.start) + this.text.slice(place.end, Math.min(lineEnd, place.end + wholeLine));
+    const beside = this.text.slice(Math.max(lineStart, place.start - wholeLine), place.start) + this.text.slice(place.end, Math.min(lineEnd, place.end + wholeLine));
     return beside.trim() === "" && !/\p{L}/u.test(this.text.slice(place.start, place.end));
   }
 

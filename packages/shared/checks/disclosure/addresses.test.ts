@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { identity, kindsIn, mobile } from "./testing/found.ts";
+import { findingsIn, identity, kindsIn, mobile } from "./testing/found.ts";
 
 const homes = [
   "象山县丹东街道新华路12号3幢402室", "浙江省宁波市象山县丹东街道后堂街21号", "丹东街道后堂村3组12号", "后堂村三组十二号", "阳光花园3幢2单元402室", "象山县石浦镇渔港路88弄5号101室", "丹东街道新华路12号3-2-402", "丹西街道天安路１２号３幢４０２室",
@@ -17,6 +17,10 @@ describe("a home address", () => {
     "申请人：王小明\n联系地址：象山县丹东街道新华路12号3幢402室",
   ])("is found beside a person's name: %s", (text) => {
     expect(kindsIn(text)).toEqual(["address", "name"]);
+  });
+
+  it("ends a name that is written on into it", () => {
+    expect(findingsIn(`王小明浙江省象山县新华路12号，手机${mobile}`).map(({ facts }) => facts.masked)).toEqual(["138****8000", "浙江省象山县******", "王**"]);
   });
 
   it("is found in a list beside a person's numbers", () => {

@@ -1,5 +1,5 @@
 import { before, behind, type Surroundings } from "./surroundings.ts";
-import { fullNameAtEnd } from "./personNames.ts";
+import { fullNameAtEnd, fullNamesAtStart } from "./personNames.ts";
 import type { Stretch } from "../../claims/index.ts";
 import { overlapping } from "./overlapping.ts";
 import type { PrivateDatum } from "./privateData.ts";
@@ -56,12 +56,17 @@ function* housesOf(around: Surroundings): Generator<Stretch> {
   let done = 0;
   for (const { index } of around.text.matchAll(house)) {
     if (index < done) continue;
-    const lead = /[\p{Script=Han}A-Za-z\d\-#· ]*$/u.exec(around.text.slice(Math.max(done, index - longestAddress + 20), index))?.[0] ?? "";
-    const address = place.test(lead) ? addressFrom(around, index - lead.length + (/^.*[ ]/.exec(lead)?.[0].length ?? 0)) : undefined;
+    const lead = /[\p{Script=Han}A-Za-z\d\-#·]*$/u.exec(around.text.slice(Math.max(done, index - longestAddress + 20), index))?.[0] ?? "";
+    const address = place.test(lead) ? addressFrom(around, index - lead.length + nameAhead(lead)) : undefined;
     if (address === undefined) continue;
     done = address.end;
     yield address;
   }
+}
+
+/** The length of the name that is written on into an address: 王小明浙江省象山县. */
+function nameAhead(text: string): number {
+  return fullNamesAtStart(text, true).find((length) => length > 2 && /^\p{Script=Han}{2,3}[省市县区]/u.test(text.slice(length))) ?? 0;
 }
 
 function isOfPerson(around: Surroundings, address: Stretch, data: readonly PrivateDatum[]): boolean {

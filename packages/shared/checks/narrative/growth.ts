@@ -18,6 +18,8 @@ interface Pair {
 }
 
 const earlierYear = /(?:上年|去年|上一年|上年度|同期)(?:同期)?[^,。;]{0,6}$/;
+/** 比2012年（25482件）, 由2019年的2875件, 2011年为29条. */
+const comparedYear = /(?:(?:比|较|由|从)|,)(?:19|20)\d\d年度?[的为(]*$/;
 const difference = /(?<way>增长|增加|上升|提高|多|下降|减少|回落|降低|下滑|少)(?:了)?$/;
 
 /** Growth rates of which the text itself states both figures, or one and the difference (domain notes, D3): 收到3646件，上年3607件，同比增长1.05%. */
@@ -48,7 +50,7 @@ function withDifference(sentence: readonly ReadClaim[], change: ReadClaim): Pair
 function withBoth(sentence: readonly ReadClaim[]): Pair | null {
   const counts = sentence.filter(isCount);
   const years = counts.flatMap(({ claim }) => (claim.year === null ? [] : [claim.year]));
-  const before = counts.find(({ clause }) => earlierYear.test(clause.lead)) ?? (new Set(years).size === 2 ? counts.find(({ claim }) => claim.year === Math.min(...years)) : undefined);
+  const before = counts.find(({ clause: { earlier, lead } }) => earlierYear.test(lead) || comparedYear.test(earlier + lead)) ?? (new Set(years).size === 2 ? counts.find(({ claim }) => claim.year === Math.min(...years)) : undefined);
   const others = counts.filter((each) => each !== before && each.claim.unit === before?.claim.unit);
   const [now] = others;
   return before === undefined || now === undefined || others.length > 1 ? null : { now, before: before.claim.value };

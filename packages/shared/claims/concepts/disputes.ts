@@ -6,8 +6,8 @@ const [direct, after] = ["litigation.direct", "litigation.after_recon"];
 const suits = [`${direct}.total`, `${after}.total`];
 const all: CodeChoices = { L2009FJ: [[recon, "litigation.total"]], T2014: [[recon, "litigation.total"]], ...both([[recon, ...suits]]) };
 
-/** 因政府信息公开工作被申请, 涉及政府信息公开的 */
-const ofOurs = "(?:(?:因|涉及|有关|关于)?(?:政府)?(?:信息公开)(?:工作|类|申请|事项)?(?:的|而)?)?(?:引发|引起)?(?:的)?(?:被)?(?:申请|提起|提出)?(?:的)?";
+/** 因政府信息公开工作被申请, 涉及政府信息公开的. What an office handles for others (全县办理行政复议案件) is not about itself. */
+const ofOurs = "(?<!办理|受理|审理|审结|行政)(?:(?:因|涉及|有关|关于)?(?:政府)?(?:信息公开)(?:工作|类|申请|事项)?(?:的|而)?)?(?:引发|引起)?(?:的)?(?:被)?(?:申请|提起|提出)?(?:的)?";
 const [isRecon, isSuit] = ["(?:行政)?复议", "(?:行政)?诉讼"];
 const noun = "(?:案件|案|申请)?(?:总数|数量|数)?$";
 
@@ -38,6 +38,10 @@ const unmet = "^(?:收到|发生|接到|受理|产生|出现)?(?:过)?(?:任何)
 
 /** What a sentence says did not happen: 未发生因政府信息公开引起的行政复议、行政诉讼. That none was lost is another matter. */
 export const noDisputes: readonly Concept[] = [
+  {
+    id: "disputes", after: new RegExp(`${unmet}(?!.*(?:纠错|败诉|撤销|责令))[^,。;]{0,20}?投诉[^,。;]{0,8}复议[^,。;]{0,12}诉讼`), units: nothing, about: /信息公开|依申请/,
+    codes: { L2009FJ: [["complaints.total", recon, "litigation.total"]], T2014: [["complaints.total", recon, "litigation.total"]], ...both([[recon, ...suits]]) },
+  },
   { id: "disputes", after: new RegExp(`${unmet}(?!.*(?:纠错|败诉|撤销|责令))[^,。;]{0,24}?(?:行政)?复议[^,。;]{0,12}诉讼`), units: nothing, about: /信息公开|依申请/, codes: all },
   { id: "reconsideration", after: new RegExp(`${unmet}(?!.*(?:纠错|败诉|撤销|责令))[^,。;]{0,24}?行政复议`), units: nothing, about: /信息公开|依申请/, codes: { ...old(recon), ...both([[recon]]) } },
   { id: "litigation", after: new RegExp(`${unmet}(?!.*(?:纠错|败诉|撤销|责令))[^,。;]{0,24}?行政诉讼`), units: nothing, about: /信息公开|依申请/, codes: { ...old("litigation.total"), ...both([suits]) } },
