@@ -6,9 +6,9 @@ import type { SlipKind } from "./slips.ts";
 const count = 300;
 
 /** The least share of slips found and the most reports with a finding that nothing explains, as measured: to be raised and lowered with the rules. */
-const measured = { figures: 0.4, denials: 0.22, sums: 0.5, shares: 0, growths: 0.2, unfoundedReports: 0.07 };
+const measured = { figures: 0.96, denials: 0.94, sums: 0.95, shares: 0.95, growths: 0.88, unfoundedReports: 0.02 };
 
-const seeds = Array.from({ length: count }, (_each, index) => index + 1);
+const seeds = Array.from({ length: count }, (_each, index) => index + 1001);
 
 function withSlips(kind: SlipKind, from: readonly number[]): Verdict[] {
   return from.flatMap((seed) => judgeReport(seed, { kind, turn: randomOf(seed + 13).int(0, 999) }) ?? []).filter(({ isUnread }) => !isUnread);

@@ -45,8 +45,8 @@ export function scanFigures(running: RunningText): Figure[] {
   for (const match of running.text.matchAll(inWords)) {
     if (found.length === mostFigures) break;
     const value = parseChineseNumeral(match.groups?.digits ?? "");
-    // 一件 is more often a phrase than a figure.
-    if (value === null || match.groups?.digits === "一") continue;
+    // 一件 is more often a phrase than a figure, but not behind what is counted: 收到申请一件.
+    if (value === null || (match.groups?.digits === "一" && !/(?:申请|复议|诉讼|答复|案件|文件)$/.test(running.text.slice(Math.max(0, match.index - 2), match.index)))) continue;
     found.push({ value, unit: match.groups?.unit ?? "", exactness: "exact", kind: "count", start: match.index, end: match.index + match[0].length, leeway: 0 });
   }
   for (const { index, 0: words } of running.text.matchAll(none)) {

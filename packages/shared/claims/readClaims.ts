@@ -45,7 +45,7 @@ export function readClaims(narrative: NarrativeSource, figures: TableFigures, ag
     return [{
       figure, clause, subject, concept: named?.concept.id ?? null,
       claim: {
-        value: figure.value, unit: figure.unit, exactness: figure.exactness, kind: figure.kind, what: whatOf(clause, figure, running.text.slice(figure.start, figure.end)), scope: scopeOf(clause), year,
+        value: figure.value, unit: figure.unit, exactness: figure.exactness, kind: figure.kind, what: narrative.isMasked(stretch) ? "" : whatOf(clause, figure, running.text.slice(figure.start, figure.end)), scope: scopeOf(clause), year,
         ...verdict, about: null, section: narrative.sectionAt(stretch.start), passage: narrative.passage(stretch),
       },
     }];

@@ -1,5 +1,5 @@
 import { findCitations, NarrativeSource, readClaims, type Stretch, type TableFigures } from "../claims/index.ts";
-import { checkDisclosure, checkNarrative, checkYears } from "../checks/index.ts";
+import { checkNarrative, checkYears, readDisclosure } from "../checks/index.ts";
 import type { SourceText } from "../readers/index.ts";
 import { sectionPaths, type Citation, type Claim, type Finding, type Section } from "../report/index.ts";
 import { headingStretches } from "./headingStretches.ts";
@@ -28,6 +28,9 @@ export function readRunningText(source: SourceText, about: About): RunningText {
   const paths = sectionPaths(sections);
   const starts = sections.map(({ heading }, index) => ({ path: paths[index] ?? "", heading, start: headings[index]?.start ?? 0 }));
   const narrative = new NarrativeSource(source, { tables, sections: starts, year });
+  const disclosure = readDisclosure(narrative, words);
+  narrative.maskPassages(disclosure.mask);
   const read = readClaims(narrative, figures, agency);
-  return { headings, claims: read.claims.map(({ claim }) => claim), citations: findCitations(narrative), findings: [...checkNarrative(read), ...checkYears(narrative), ...checkDisclosure(narrative, words)] };
+  const findings = [...checkNarrative(read), ...checkYears(narrative), ...disclosure.findings];
+  return { headings, claims: read.claims.map(({ claim }) => claim), citations: findCitations(narrative), findings };
 }

@@ -14,7 +14,7 @@ export type ClaimVerdict = "agrees" | "conflicts" | "namedOnly" | "notAssessable
 
 /**
  * 文中数据: one figure that a sentence of the narrative states. `value` is in `unit` as printed (万 and 亿 are multiplied out);
- * `what` are the words that say what it counts; `scope` is a scope word near it (全县, 本单位), `year` the year that it speaks of.
+ * `what` are the words that say what it counts, empty where personal data stand among them; `scope` is a scope word near it (全县, 本单位), `year` the year that it speaks of.
  */
 export interface Claim {
   value: number;

@@ -20,6 +20,11 @@ const mostFindings = 50;
  * the last one's `more` counts the rest.
  */
 export function checkDisclosure(narrative: NarrativeSource, localWords: readonly string[] = []): Finding[] {
+  return readDisclosure(narrative, localWords).findings;
+}
+
+/** What `checkDisclosure` finds, and the mask for the passages that all other findings and claims carry: the data are looked for once. */
+export function readDisclosure(narrative: NarrativeSource, localWords: readonly string[] = []): { findings: Finding[]; mask: (passage: Passage) => Passage } {
   const folded = fold(narrative.source.text);
   const data = findPrivateData(narrative, folded);
   const mask = passageMask(narrative, data);
@@ -31,7 +36,7 @@ export function checkDisclosure(narrative: NarrativeSource, localWords: readonly
   const documents = limited(internalDocuments(findCitations(narrative)), ({ series, kind, citations }) =>
     warning("secrecy.internalDocument", citations[0].section, { series, kind, numbers: [...new Set(citations.map(({ number }) => number))].slice(0, mostFindings) }, citations[0].passage));
   const words = limited(findLocalWords(folded, localWords), ({ word, times, first }) => warningAt("secrecy.word", first, { word, times }));
-  return [...personal, ...documents, ...words];
+  return { findings: [...personal, ...documents, ...words], mask };
 }
 
 function limited<T>(all: readonly T[], toFinding: (each: T) => Finding): Finding[] {

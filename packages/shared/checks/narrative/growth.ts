@@ -18,8 +18,8 @@ interface Pair {
 }
 
 const earlierYear = /(?:上年|去年|上一年|上年度|同期)(?:同期)?[^,。;]{0,6}$/;
-/** 比2012年（25482件）, 由2019年的2875件, 2011年为29条. */
-const comparedYear = /(?:(?:比|较|由|从)|,)(?:19|20)\d\d年度?[的为(]*$/;
+/** 比2012年（25482件）, 较去年（639件）, 由2019年的2875件, 2011年为29条. */
+const comparedYear = /(?:(?:比|较|由|从)|,)(?:(?:19|20)\d\d年度?|上年度?|去年|上一年)(?:同期)?[的为(]*$/;
 const difference = /(?<way>增长|增加|上升|提高|多|下降|减少|回落|降低|下滑|少)(?:了)?$/;
 
 /** Growth rates of which the text itself states both figures, or one and the difference (domain notes, D3): 收到3646件，上年3607件，同比增长1.05%. */

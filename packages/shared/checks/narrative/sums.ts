@@ -86,6 +86,9 @@ function outcomesAfter(claims: readonly ReadClaim[], index: number): Omit<Listin
   return names.size === items.length && items.length > 2 && names.has("other") ? { items, isComplete: true } : null;
 }
 
+/** A figure that is a total itself begins another thought. */
+const isHead = ({ concept }: ReadClaim): boolean => /^(?:received|results|proactive|reconsideration|litigation|disputes)$/.test(concept ?? "");
+
 /** The items of a list: counts of one unit, one after the other; what stands in brackets behind an item is a list of its own. */
 function itemsFrom(text: string, claims: readonly ReadClaim[], from: number, unit: string, isBracketed: boolean): ReadClaim[] {
   const items: ReadClaim[] = [];
@@ -102,7 +105,7 @@ function itemsFrom(text: string, claims: readonly ReadClaim[], from: number, uni
     if (separator !== ";" && between.startsWith(";")) break;
     end = item.figure.end;
     if (depth > (isBracketed ? 1 : 0) || item.figure.kind !== "count") continue;
-    if (item.figure.unit !== unit || !isPlainCount(item)) break;
+    if (item.figure.unit !== unit || !isPlainCount(item) || isHead(item)) break;
     items.push(item);
   }
   return items;

@@ -9,7 +9,8 @@ const by = (channels: string): RegExp => new RegExp(`${came}(?:${channels})(?:�
 const bare = (channels: string): RegExp => new RegExp(`^(?:其中)?(?:通过|以)?(?:${channels})(?:渠道|方式|平台|途径|形式)?(?:提交|提出|收到|接收|受理)?(?:的)?(?:申请)?$`);
 const channels: [string, string, CodeChoices][] = [
   ["channel.letter", "(?:信函|邮寄|信件)(?:、传真)?", { L2009FJ: [["applications.received.letter_fax"], ["applications.received.letter"]], T2014: [["applications.received.letter"]] }],
-  ["channel.online", "互联网|网络|网上|在线|网站|电子邮件", old("applications.received.online")],
+  ["channel.email", "电子邮件|邮件", { L2009FJ: [["applications.received.email"], ["applications.received.online"]], T2014: [["applications.received.online"]] }],
+  ["channel.online", "互联网|网络|网上|在线|网站", old("applications.received.online")],
   ["channel.fax", "传真", old("applications.received.fax")],
   ["channel.in_person", "当面|现场|上门", old("applications.received.in_person")],
 ];
@@ -49,7 +50,7 @@ export const arrivals: readonly Concept[] = [
   ...channels.map(([id, words, codes]): Concept => ({ id, before: bare(`${words}`), within: /^(?:received|channel)/, units: pieces, codes })),
   ...applicants.map(([id, columns, words]): Concept => ({ id, before: new RegExp(`(?:^|[,:、的]|${take}(?:的)?)(?<!、)(?:${words})(?:向[^,。;]{1,8})?(?:提出|提交)?(?:的)?(?:政府信息公开|依申请公开)?申请(?:数)?$`), about: applications, units: pieces, codes: newOr(columns) })),
   ...applicants.map(([id, columns, words]): Concept => ({ id, before: new RegExp(`^(?:其中)?(?:${words})$`), within: /^(?:received|applicant)/, units: pieces, codes: newOr(columns) })),
-  { id: "received", before: new RegExp(`${take}(?:的)?(?:各类|有关|社会公众)?(?:向本机关提出的)?${persons}(?:提出|提交)?(?:的)?(?:关于|要求)?(?:政府)?(?:信息)?(?:依申请|申请)?公开(?:政府)?(?:信息)?(?:的)?(?:申请)?(?:总数|总量|数量|数|量)?$`), units: pieces, about: applications, codes: received },
+  { id: "received", before: new RegExp(`${take}(?:的)?(?:各类|有关|社会公众)?(?:向本机关提出的)?${persons}(?:提出|提交)?(?:的)?(?:关于|要求)?(?:政府)?(?:信息)?(?:依申请|申请)?公开(?:政府)?(?:信息|事项)?(?:的)?(?:申请)?(?:总数|总量|数量|数|量)?$`), units: pieces, about: applications, codes: received },
   { id: "received", before: /(?:(?:政府)?信息公开|依申请公开)(?:的)?申请(?:受理)?(?:总数|总量|数量|数|量)$|依申请公开(?:共)?受理$|(?:政府)?信息公开申请(?:由|从)(?:上年|去年|20\d\d年)的?$/, units: pieces, codes: received },
   { id: "received", before: new RegExp(`${take}(?:的)?(?:公民|社会|各类|书面)?申请(?:总数|数量|数|量)?$`), units: pieces, about: ofInformation, codes: received },
   { id: "received", after: /^(?:有关|关于|涉及)?(?:政府)?(?:信息)?(?:依申请)?(?:公开)?(?:的)?申请(?:$|表|件)/, units: pieces, about: ofInformation, codes: received },
@@ -65,5 +66,6 @@ export const closings: readonly Concept[] = [
   { id: "results", before: /办结(?:的|了)?(?:政府)?(?:信息公开)?(?:依申请公开)?(?:的)?申请(?:总数|数量|数)?$|申请办结(?:总)?数$/, units: pieces, about: applications, codes: { L2009FJ: [[reply("total")]], T2014: [["applications.closed.total"], [reply("total")]], ...results } },
   { id: "results", before: /(?:办理|办复|答复|回复)(?:的|了)?(?:政府)?(?:信息公开)?(?:依申请公开)?(?:的)?申请(?:总数|数量|数)?$|(?:^|对)(?:信息公开)?申请(?:的|作出的?|予以)?答复(?:总)?数?(?:量)?$/, units: pieces, about: applications, codes: { L2009FJ: [[reply("total")]], T2014: [[reply("total")], ["applications.closed.total"]], ...results } },
   { id: "results", before: /(?:按期|按时|依法|依规|已)?(?:办结)$/, within: /^(?:received|applicant|channel|carried|results|closed)/, units: pieces, codes: { L2009FJ: [[reply("total")]], T2014: [["applications.closed.total"], [reply("total")]], ...results } },
+  { id: "results", before: /(?:已|共)?办结$/, about: /按时办结|延期办结/, units: pieces, codes: { T2014: [["applications.closed.total"], [reply("total")]] } },
   { id: "results", before: /(?:办理|办复|答复|回复)$/, within: /^(?:received|applicant|channel|carried|results|closed)/, units: pieces, codes: { L2009FJ: [[reply("total")]], T2014: [[reply("total")], ["applications.closed.total"]], ...results } },
 ];

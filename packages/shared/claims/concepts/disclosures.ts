@@ -6,11 +6,11 @@ const items = /^[条件]$/;
 const channel = (id: string, words: string, codes: CodeChoices): Concept[] => [
   { id: `channel.${id}`, before: new RegExp(`(?:通过|在|利用)?(?:${words})(?:平台|渠道|方式|公众号|账号)?(?:上)?(?:主动)?公开(?:的)?(?:政府)?信息(?:数)?$`), units: items, codes },
   { id: `channel.${id}`, before: new RegExp(`^(?:其中)?(?:通过|在|利用)?(?:${words})(?:平台|渠道|方式|公众号|账号)?(?:上)?(?:主动)?(?:公开)?(?:的)?$`), within: /^(?:proactive|channel\.(?:website|gazette|weibo|wechat|other))/, units: items, codes },
-  { id: `channel.${id}`, before: new RegExp(`^(?:${words})(?:公开)?$`), about: /公开渠道/, units: items, codes },
+  { id: `channel.${id}`, before: new RegExp(`^(?:${words})(?:公开)?$`), about: /公开(?:渠道|方式)/, units: items, codes },
 ];
 const channels: Concept[] = [
   ...channel("gazette", "(?:人民)?政府公报|公报", old("proactive.channel.gazette")),
-  ...channel("website", "(?:人民)?政府(?:门户)?网站|门户网站|网站", old("proactive.channel.website")),
+  ...channel("website", "[省市县区]?(?:人民)?政府(?:门户)?网站|门户网站|网站", old("proactive.channel.website")),
   ...channel("weibo", "政务微博|官方微博|微博", t2014("proactive.channel.weibo")),
   ...channel("wechat", "政务微信|官方微信|微信", t2014("proactive.channel.wechat")),
   ...channel("other", "(?:[^,。;]{1,16}等)?其他(?:方式|渠道|途径)", t2014("proactive.channel.other")),
@@ -36,7 +36,7 @@ const codeOf = (kind: "normative" | "rules", mode: Mode): CodeChoices => {
 };
 const nouns: ["normative" | "rules", string][] = [["normative", "(?:行政)?规范性文件"], ["rules", "(?:政府)?规章"]];
 
-const made = (kind: "normative" | "rules", noun: string): Concept => ({ id: `${kind}.issued`, after: new RegExp(`^${noun}(?:均)?(?:已)?(?:全部)?主动公开`), about: /制发|制定|印发|出台/, units: documents, codes: codeOf(kind, "issued") });
+const made = (kind: "normative" | "rules", noun: string): Concept => ({ id: `${kind}.issued`, after: new RegExp(`^${noun}(?:均)?(?:已)?(?:全部)?(?:在[^,。;]{1,8})?(?:主动)?公开`), about: /制发|制定|印发|出台/, units: documents, codes: codeOf(kind, "issued") });
 
 const written: Concept[] = nouns.flatMap(([kind, noun]) => [
   made(kind, noun),

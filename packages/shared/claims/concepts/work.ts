@@ -36,7 +36,7 @@ const money: Concept[] = [
 const decided: Concept[] = [["licence", "行政许可"], ["penalty", "行政处罚"], ["compulsion", "行政强制"]].flatMap(([code = "", words = ""]): Concept[] => [
   { id: `decision.${code}`, before: new RegExp(`(?:作出|做出)?(?:的)?${words}(?:处理)?决定(?:数量|数)?$`), units: pieces, codes: both([[`admin.${code}.decisions`]]) },
   { id: `decision.${code}`, before: new RegExp(`^${words}(?:措施)?$`), within: /^decision/, units: /^件$/, codes: both([[`admin.${code}.decisions`]]) },
-  { id: `decision.${code}`, before: new RegExp(`(?:作出|做出)${words}$`), units: /^件$/, codes: both([[`admin.${code}.decisions`]]) },
+  { id: `decision.${code}`, before: new RegExp(`(?:作出|做出|办理|实施)${words}$`), units: /^件$/, codes: both([[`admin.${code}.decisions`]]) },
 ]);
 
 /** Everything else that the forms count. */
