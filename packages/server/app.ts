@@ -9,7 +9,9 @@ import { openDatabase, type Database } from "./database/index.ts";
 import { buildPublicSchema, createApollo, RequestContext } from "./graphql/index.ts";
 import { createHttpServer, definitionsBody, executeOver, GraphqlEndpoint, loadWebBuild, Pages, shareReading } from "./http/index.ts";
 import { AgenciesResolver, AgencyEntity } from "./modules/agencies/index.ts";
+import { ClaimsResolver, ReportClaimsResolver } from "./modules/claims/index.ts";
 import { ComparisonsResolver } from "./modules/comparisons/index.ts";
+import { FindingsResolver, ReportFindingsResolver } from "./modules/findings/index.ts";
 import { IndicatorsResolver } from "./modules/indicators/index.ts";
 import { LedgerEntity } from "./modules/ledger/index.ts";
 import { AgencyReportsResolver, CellsResolver, ChangesResolver, ReportEntity, ReportsResolver, reportsStore, SectionEntity, SourceFileEntity, SourcesResolver, VersionEntity } from "./modules/reports/index.ts";
@@ -20,7 +22,8 @@ const entities = [AgencyEntity, CatalogueEntity, LedgerEntity, ReportEntity, Sec
 /** The public schema of all modules. */
 export async function publicSchema(): Promise<GraphQLSchema> {
   return buildPublicSchema([
-    AgenciesResolver, AgencyReportsResolver, CellsResolver, ChangesResolver, ComparisonsResolver, IndicatorsResolver, ReportsResolver, SiteResolver, SourcesResolver,
+    AgenciesResolver, AgencyReportsResolver, CellsResolver, ChangesResolver, ClaimsResolver, ComparisonsResolver, FindingsResolver, IndicatorsResolver,
+    ReportClaimsResolver, ReportFindingsResolver, ReportsResolver, SiteResolver, SourcesResolver,
   ]);
 }
 

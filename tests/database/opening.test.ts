@@ -38,7 +38,9 @@ function open(exclusive: boolean): Promise<Database> {
   return openDatabase({ dataDirectory, exclusive, entities: [] });
 }
 
-const allTables = ["agency", "catalogue", "figure_order", "figure_vector", "ledger", "migrations", "report", "section", "source_file", "version"];
+const allTables = [
+  "agency", "catalogue", "citation", "claim", "figure_order", "figure_vector", "finding", "finding_explanation", "ledger", "migrations", "projection", "report", "section", "source_file", "version",
+];
 
 async function tables(database: Database): Promise<string[]> {
   const rows = await database.dataSource.query<{ name: string }[]>(

@@ -3,20 +3,21 @@ import { findEdition } from "@nianbao/shared/editions";
 import { zhCN } from "@nianbao/shared/locales";
 import type { ParsedReport } from "@nianbao/shared/report";
 import { plainLabel } from "@nianbao/shared/text";
+import type { Config } from "../config/index.ts";
 import { figureCounts, readReportFile } from "../modules/imports/index.ts";
 import { complain, PlainError, say } from "./plainError.ts";
 
 /** Prints for people what the checks find in files; 1 when there is an error, 2 when a file is no report. */
-export async function checkFiles(_config: unknown, args: string[]): Promise<number> {
+export async function checkFiles({ words }: Pick<Config, "words">, args: string[]): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   if (positionals.length === 0) throw new PlainError("用法：nianbao check FILE…");
   const codes: number[] = [];
-  for (const path of positionals) codes.push(await checkFile(path));
+  for (const path of positionals) codes.push(await checkFile(path, words));
   return Math.max(...codes);
 }
 
-async function checkFile(path: string): Promise<number> {
-  const read = await readReportFile(path);
+async function checkFile(path: string, words: readonly string[]): Promise<number> {
+  const read = await readReportFile(path, { words });
   if (!read.ok) {
     complain(`${path}：${zhCN.refusalSentence(read)}`);
     return 2;

@@ -2,6 +2,7 @@ import { openNianbao } from "../app.ts";
 import type { Config } from "../config/index.ts";
 import { resetDatabase, type Database } from "../database/index.ts";
 import { agenciesStore } from "../modules/agencies/index.ts";
+import { compareReports } from "../modules/findings/index.ts";
 import { Archive } from "../modules/imports/index.ts";
 import { catalogueStore } from "../modules/site/index.ts";
 import { AgencyChooser, readAgencyList, type AgencyOptions } from "./import/agencies.ts";
@@ -12,6 +13,9 @@ import { readOptions, type ImportOptions } from "./import/options.ts";
 import { Progress } from "./import/progress.ts";
 import { importFound } from "./import/run.ts";
 import { PlainError } from "./plainError.ts";
+
+/** How many reports are held against others between two lines that tell so. */
+const tellEvery = 200;
 
 /**
  * Loads files, and all files of folders, into the archive: one after the other, each in a transaction of its own, so that a run
@@ -30,7 +34,12 @@ export async function importFiles(config: Config, args: string[]): Promise<numbe
   const database = await openNianbao(config, { exclusive: false });
   try {
     const archive = new Archive(config.dataDirectory);
-    return await importAll({ database, archive, found, options, progress, interruption }, { agency, name, listed, fromFolder: agencyFromFolder });
+    const code = await importAll({ database, archive, found, options, progress, interruption, words: config.words }, { agency, name, listed, fromFolder: agencyFromFolder });
+    await compareReports(database.dataSource, {
+      crosswalk: config.crosswalk, isStopped: () => interruption.isAsked,
+      onCompared: (done) => done % tellEvery === 0 && progress.complain(`已和其他年报互相核对${done}份。`),
+    });
+    return code;
   } finally {
     await database.close();
     interruption.release();
@@ -42,17 +51,18 @@ interface Surroundings {
   archive: Archive;
   found: FoundFiles;
   options: ImportOptions;
+  words: readonly string[];
   progress: Progress;
   interruption: Interruption;
 }
 
-async function importAll({ database: { dataSource }, archive, found, options, ...told }: Surroundings, agencies: AgencyOptions): Promise<number> {
+async function importAll({ database: { dataSource }, archive, found, options, words, ...told }: Surroundings, agencies: AgencyOptions): Promise<number> {
   const { kind } = await catalogueStore.read(dataSource.manager);
   if (kind === "sample" && !options.replaceSample) throw new PlainError(sampleInTheWay);
   // The sample's offices go with the sample: what the operator calls theirs must not be measured by them.
   const isNamed = agencies.agency !== undefined || agencies.fromFolder || agencies.listed.length > 0;
   const chooser = new AgencyChooser(agencies, kind === "sample" && isNamed ? [] : await agenciesStore.listAll(dataSource.manager));
-  const importer = new FileImporter({ dataSource, archive, kind: "real", actor: "命令行" }, options, chooser);
+  const importer = new FileImporter({ dataSource, archive, kind: "real", actor: "命令行" }, options, chooser, words);
   const isReplaced = kind === "sample" && (await anyCanBeImported(importer, found.files));
   if (isReplaced && !told.interruption.isAsked) await resetDatabase(dataSource);
   return importFound(importer, found, options, told);

@@ -15,6 +15,9 @@ const help = `nianbao 用法：
                                     --summary 写导入情况表，--uncertain 写待核对数据表；
                                     中途停下的，用同样的命令再运行一次会接着导入
   nianbao check FILE…               校验文件，有错误时退出码为 1
+  nianbao findings [SLUG] [YEAR]    列出已发布年报的校验提示和每条的编号，不公开的也列出
+  nianbao explain SLUG YEAR KEY --text TEXT
+                                    给一条提示写单位的说明，和提示一起公开；KEY 是它的编号，说明最多500字，以最后写的为准
   nianbao verify                    核对数据库、存档和操作记录
   nianbao crosswalk                 打印正在用的口径对应（JSON），改好后由 NIANBAO_CROSSWALK 指给服务
   nianbao sample remove             移除样例，换上空的数据库`;
@@ -27,6 +30,8 @@ const commands: Record<string, () => Promise<Command>> = {
   parse: async () => (await import("./parseFile.ts")).parseFile,
   import: async () => (await import("./importFiles.ts")).importFiles,
   check: async () => (await import("./checkFiles.ts")).checkFiles,
+  findings: async () => (await import("./listFindings.ts")).listFindings,
+  explain: async () => (await import("./explainFinding.ts")).explainFinding,
   verify: async () => (await import("./verify.ts")).verify,
   crosswalk: async () => (await import("./printCrosswalk.ts")).printCrosswalk,
   sample: async () => (await import("./removeSample.ts")).removeSample,

@@ -1,14 +1,15 @@
 import { parseArgs } from "node:util";
 import { zhCN } from "@nianbao/shared/locales";
+import type { Config } from "../config/index.ts";
 import { readReportFile } from "../modules/imports/index.ts";
 import { PlainError } from "./plainError.ts";
 
 /** Prints what is understood of one file as one JSON object; nothing is stored. */
-export async function parseFile(_config: unknown, args: string[]): Promise<number> {
+export async function parseFile({ words }: Pick<Config, "words">, args: string[]): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new PlainError("用法：nianbao parse FILE（一次一个文件）。");
-  const read = await readReportFile(path);
+  const read = await readReportFile(path, { words });
   if (!read.ok) throw new PlainError(`${path}：${zhCN.refusalSentence(read)}`);
   await new Promise<void>((resolve) => process.stdout.write(`${JSON.stringify(read.report, null, 2)}\n`, () => resolve()));
   return 0;

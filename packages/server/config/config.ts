@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { crosswalk as ownCrosswalk, type Crosswalk } from "@nianbao/shared/editions";
 import { readCrosswalkFile } from "./readCrosswalkFile.ts";
+import { readWordsFile } from "./readWordsFile.ts";
 import { repositoryFile } from "./repository.ts";
 
 /** Everything the environment decides, read once. */
@@ -19,6 +20,8 @@ export interface Config {
   sample: boolean;
   /** How indicators continue from form to form: the one that comes with Nianbao, or an operator's own. */
   crosswalk: Crosswalk;
+  /** What the office will not publish, beside what the checks know by themselves. */
+  words: readonly string[];
   webDirectory: string;
 }
 
@@ -48,7 +51,10 @@ export function readConfig(environment: Environment): { config: Config } | { mis
   const crosswalkPath = value("NIANBAO_CROSSWALK");
   const read = crosswalkPath === undefined ? { crosswalk: ownCrosswalk } : readCrosswalkFile(resolve(crosswalkPath));
   if ("mistakes" in read) mistakes.push(...read.mistakes);
-  if (mistakes.length > 0 || "mistakes" in read) return { mistakes };
+  const wordsPath = value("NIANBAO_WORDS");
+  const listed = wordsPath === undefined ? { words: [] } : readWordsFile(resolve(wordsPath));
+  if ("mistakes" in listed) mistakes.push(...listed.mistakes);
+  if (mistakes.length > 0 || "mistakes" in read || "mistakes" in listed) return { mistakes };
 
   return {
     config: {
@@ -63,6 +69,7 @@ export function readConfig(environment: Environment): { config: Config } | { mis
       title: value("NIANBAO_TITLE") ?? "政府信息公开年报",
       sample: sample === "on" && value("DATABASE_URL") === undefined,
       crosswalk: read.crosswalk,
+      words: listed.words,
       webDirectory: resolve(value("NIANBAO_WEB") ?? repositoryFile("packages/web/dist")),
     },
   };

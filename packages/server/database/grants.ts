@@ -14,6 +14,12 @@ export const applicationPrivileges: Readonly<Record<string, readonly string[]>> 
   figure_order: ["SELECT", "INSERT"],
   figure_vector: ["SELECT", "INSERT", "UPDATE", "DELETE"],
   figure: ["SELECT"],
+  // So are these of what the versions in force say; a unit's explanations are only added to.
+  projection: ["SELECT", "INSERT", "UPDATE", "DELETE"],
+  claim: ["SELECT", "INSERT", "UPDATE", "DELETE"],
+  citation: ["SELECT", "INSERT", "UPDATE", "DELETE"],
+  finding: ["SELECT", "INSERT", "UPDATE", "DELETE"],
+  finding_explanation: ["SELECT", "INSERT"],
   // So that /readyz can tell whether the schema is up to date.
   migrations: ["SELECT"],
 };

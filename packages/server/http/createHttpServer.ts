@@ -4,6 +4,7 @@ import { safeHeaders, sendBody, sendJson, sendText } from "./answers.ts";
 import type { Body } from "./compression.ts";
 import type { GraphqlEndpoint } from "./graphqlEndpoint.ts";
 import type { Pages } from "./pages.ts";
+import { SelfCheckPage } from "./selfCheckPage.ts";
 
 export interface Doors {
   base: string;
@@ -23,8 +24,9 @@ export interface Doors {
 /** One server for pages, GraphQL, downloads and health. */
 export function createHttpServer(doors: Doors): Server {
   const files = sirv(doors.clientDirectory, { etag: true, setHeaders: (response, path) => response.setHeader("Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache") });
+  const opened: OpenDoors = { ...doors, files, selfCheck: new SelfCheckPage(doors.clientDirectory) };
   const server = createServer((request, response) => {
-    answer(doors, files, request, response).catch((error: unknown) => {
+    answer(opened, request, response).catch((error: unknown) => {
       const id = doors.report(error);
       if (response.headersSent) response.destroy();
       else sendText(response, 500, `服务器出错了，请稍后再试（编号 ${id}）。`);
@@ -35,9 +37,13 @@ export function createHttpServer(doors: Doors): Server {
   return server;
 }
 
-type Files = ReturnType<typeof sirv>;
+/** The doors and what stands behind them in the built pages. */
+interface OpenDoors extends Doors {
+  files: ReturnType<typeof sirv>;
+  selfCheck: SelfCheckPage;
+}
 
-async function answer(doors: Doors, files: Files, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(doors: OpenDoors, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = parseUrl(request);
   if (url === "tooLong") return sendText(response, 414, "地址太长了。");
   if (url === null) return sendText(response, 400, "地址不对。");
@@ -51,6 +57,7 @@ async function answer(doors: Doors, files: Files, request: IncomingMessage, resp
     return sendText(response, 405, "这个地址只能读取。");
   }
   if (path === "/definitions.json") return sendBody(request, response, doors.definitions, { status: 200, headers: { "Content-Type": "application/json; charset=utf-8" } });
+  if (doors.selfCheck.answers(path)) return doors.selfCheck.handle(request, response);
   if (path.startsWith("/files/")) return answerFile(doors, request, response, path.slice("/files/".length));
   if (path !== "/" && path.endsWith("/")) return redirect(response, doors.base + path.replace(/\/+$/, "") + url.search);
   request.url = path + url.search;
@@ -58,7 +65,7 @@ async function answer(doors: Doors, files: Files, request: IncomingMessage, resp
   if (!/\.[a-z0-9]+$/i.test(path)) return doors.pages.handle(request, response, path, url.search);
   for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
   if (path === "/sw.js") response.setHeader("Service-Worker-Allowed", `${doors.base}/`);
-  files(request, response, () => {
+  doors.files(request, response, () => {
     doors.pages.handle(request, response, path, url.search).catch((error: unknown) => sendText(response, 500, `服务器出错了，请稍后再试（编号 ${doors.report(error)}）。`));
   });
 }

@@ -42,8 +42,8 @@ describe("the sentence of a finding between reports", () => {
     ],
     [finding("table.unchanged", { previousYear: 2016, figures: 58, nonZero: 12 }), "统计表的58个数字与2016年报告的完全相同，其中12个不是0。", "All 58 figures of the table are those of the report for 2016; 12 of them are not 0."],
     [finding("table.allZero", { figures: 58 }), "统计表里的58个数字全部是0，请确认不是漏填。", "All 58 figures of the table are 0; please make sure that it was filled in."],
-    [repeated(null), "正文共2938字，其中1234字（42%）与本单位2016年的报告相同，最长的一处186字。", "The text shares 1234 of its 2938 characters (42%) with this agency's report for 2016; the longest passage has 186."],
-    [repeated("某县水利局", { section: "二" }), "这一部分共2938字，其中1234字（42%）与某县水利局2016年的报告相同，最长的一处186字。", "This part shares 1234 of its 2938 characters (42%) with the report of 某县水利局 for 2016; the longest passage has 186."],
+    [repeated(null), "正文共2938字（不计标点和数字），其中1234字（42%）与本单位2016年的报告相同，最长的一处186字。", "The text shares 1234 of its 2938 characters (42%; punctuation and figures not counted) with this agency's report for 2016; the longest passage has 186."],
+    [repeated("某县水利局", { section: "二" }), "这一部分共2938字（不计标点和数字），其中1234字（42%）与某县水利局2016年的报告相同，最长的一处186字。", "This part shares 1234 of its 2938 characters (42%; punctuation and figures not counted) with the report of 某县水利局 for 2016; the longest passage has 186."],
     [stale("plan", 2016, 2017), "讲下一步打算的一句写的是2016年，按报告年度算，下一年是2017年。", "A sentence about plans says 2016; the year after the report's is 2017."],
     [stale("period", 2015, 2016), "统计的起止日期写的是2015年，报告年度是2016年。", "The period of the statistics is given as 2015; the report is for 2016."],
     [stale("summary", 2015, 2016), "讲全年情况的一句写的是2015年，报告年度是2016年。", "A sentence about the year's work says 2015; the report is for 2016."],
@@ -54,7 +54,8 @@ describe("the sentence of a finding between reports", () => {
   });
 
   it.each(["identity.B1", "identity.C5", "identity.C6", "identity.C7", "identity.C9", "table.jump", "table.unchanged", "table.allZero", "narrative.repeated", "narrative.staleYear"])("%s is one even without facts", (code) => {
-    for (const facts of [{}, { leftOperands: "x", passages: 3, against: null, kind: null, previous: "1" }]) {
+    const some: Finding["facts"][] = [{}, { leftOperands: "x", passages: 3, against: null, kind: null, previous: "1" }];
+    for (const facts of some) {
       expect(zhCN.findingMessage(finding(code, facts, { code: "in" }), (name) => name)).toMatch(/^[^]{5,}。$/);
       expect(en.findingMessage(finding(code, facts, { code: "in" }), (name) => name)).toMatch(/^[A-Z“].*\.$/);
     }

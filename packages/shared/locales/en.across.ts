@@ -30,7 +30,7 @@ const repeated: FindingWording = ({ where, facts }) => {
   const part = where.section === undefined ? "The text" : "This part";
   if (found === null) return `${part} shares wording with another report.`;
   const longest = found.longest === null ? "" : `; the longest passage has ${found.longest}`;
-  return `${part} shares ${found.characters} of its ${found.of} characters (${found.percent}%) with ${found.agency === null ? "this agency's report" : `the report of ${found.agency}`} for ${found.year}${longest}.`;
+  return `${part} shares ${found.characters} of its ${found.of} characters (${found.percent}%; punctuation and figures not counted) with ${found.agency === null ? "this agency's report" : `the report of ${found.agency}`} for ${found.year}${longest}.`;
 };
 
 const uses: Record<string, (stated: string, expected: string) => string> = {

@@ -31,7 +31,7 @@ const repeated: FindingWording = ({ where, facts }) => {
   const part = where.section === undefined ? "正文" : "这一部分";
   if (found === null) return `${part}有文字与另一份报告相同。`;
   const longest = found.longest === null ? "" : `，最长的一处${found.longest}字`;
-  return `${part}共${found.of}字，其中${found.characters}字（${found.percent}%）与${found.agency ?? "本单位"}${found.year}年的报告相同${longest}。`;
+  return `${part}共${found.of}字（不计标点和数字），其中${found.characters}字（${found.percent}%）与${found.agency ?? "本单位"}${found.year}年的报告相同${longest}。`;
 };
 
 const uses: Record<string, (stated: string, expected: string) => string> = {

@@ -19,6 +19,8 @@ export class FileImporter {
     private readonly target: ImportTarget,
     private readonly options: ImportOptions,
     private readonly agencies: AgencyChooser,
+    /** What the office will not publish. */
+    private readonly words: readonly string[],
   ) {}
 
   async importFile(path: string): Promise<FileOutcome> {
@@ -26,7 +28,7 @@ export class FileImporter {
     if (!file.ok) return refusedAs(file);
     const stored = await this.alreadyStored(path, file);
     if (stored !== undefined) return unchangedAs(stored);
-    const read = await understandFile(file);
+    const read = await understandFile(file, { words: this.words });
     if (!read.ok) return refusedAs(read);
     const chosen = this.agencies.choose(path, read.report.agency);
     if (!chosen.ok) return { result: "refused", reason: null, sentence: chosen.message };
@@ -37,7 +39,7 @@ export class FileImporter {
   async couldImport(path: string): Promise<boolean> {
     const file = await readBounded(path);
     if (!file.ok) return false;
-    const read = await understandFile(file);
+    const read = await understandFile(file, { words: this.words });
     return read.ok && this.agencies.choose(path, read.report.agency).ok;
   }
 

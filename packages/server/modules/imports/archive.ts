@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { SourceKind } from "@nianbao/shared/readers";
-import { canonicalJson, hashOf, type Finding, type Locator, type VersionContent } from "@nianbao/shared/report";
+import { canonicalJson, hashOf, type Citation, type Claim, type Finding, type Locator, type VersionContent } from "@nianbao/shared/report";
 
 /** A published version with everything it needs to come back: one self-contained file named by its own hash. */
 export interface ArchivedVersion {
@@ -13,16 +13,27 @@ export interface ArchivedVersion {
   findings: Finding[];
   sources: Record<string, Locator>;
   sourceFile: { name: string; mediaType: string; base64: string };
-  /** What the file was read as, and where its sections begin; missing where nobody recorded it. */
-  reading?: { kind?: SourceKind; text?: string; sectionSources?: (Locator | null)[] };
+  /** What the file was read as, where its sections begin, and what its text states and cites; missing where nobody recorded it. */
+  reading?: { kind?: SourceKind; text?: string; sectionSources?: (Locator | null)[]; claims?: readonly Claim[]; citations?: readonly Citation[] };
 }
 
-/** What was recorded of how a file was read. Nothing stands for what is missing, so that files of older versions keep their hash. */
-export function readingOf(kind: SourceKind | null, text: string, sectionSources: readonly (Locator | null)[]): Pick<ArchivedVersion, "reading"> {
+/** What was recorded of how a file was read; empty or null for what was not. */
+export interface RecordedReading {
+  kind: SourceKind | null;
+  text: string;
+  sectionSources: readonly (Locator | null)[];
+  claims: readonly Claim[];
+  citations: readonly Citation[];
+}
+
+/** The same as an archive file keeps it. Nothing stands for what is missing, so that files of older versions keep their hash. */
+export function readingOf({ kind, text, sectionSources, claims, citations }: RecordedReading): Pick<ArchivedVersion, "reading"> {
   const reading = {
     ...(kind === null ? {} : { kind }),
     ...(text === "" ? {} : { text }),
     ...(sectionSources.every((source) => source === null) ? {} : { sectionSources: [...sectionSources] }),
+    ...(claims.length === 0 ? {} : { claims }),
+    ...(citations.length === 0 ? {} : { citations }),
   };
   return Object.keys(reading).length === 0 ? {} : { reading };
 }

@@ -5,6 +5,7 @@ import { QueryFailedError, type DataSource, type EntityManager } from "typeorm";
 import { agenciesStore } from "../agencies/index.ts";
 import { figuresStore } from "../figures/index.ts";
 import { ledgerStore, type LedgerAct } from "../ledger/index.ts";
+import { layOut, projectionStore } from "../projection/index.ts";
 import { catalogueStore } from "../site/index.ts";
 import { readingOf, sealArchive, type Archive, type ArchivedVersion } from "./archive.ts";
 import type { KnownAgency } from "./resolveAgency.ts";
@@ -88,15 +89,17 @@ async function importOnce(target: ImportTarget, request: ImportRequest): Promise
 async function store(target: ImportTarget, request: ImportRequest, prepared: Prepared, place: { draft: StoredVersion | undefined; number: number }): Promise<ImportResult> {
   const publishedAt = new Date();
   const { publish } = request;
+  const layout = publish === null ? null : layOut({ ...request.parsed, content: prepared.content });
   const sealed = publish === null || target.archive === null || target.kind === "sample" ? null : sealArchive(archived(request, prepared, place.number, publishedAt, publish.reason));
   await target.dataSource.transaction(async (manager) => {
     const { kind } = await catalogueStore.hold(manager);
     if (kind === "sample" && target.kind === "real") throw new SampleInTheWay();
     if (kind !== target.kind) await catalogueStore.setKind(manager, target.kind);
     const acts = await insertDraft(manager, request, prepared, place);
-    if (publish !== null) {
+    if (publish !== null && layout !== null) {
       await versionsStore.publish(manager, acts.versionId, { publishedAt, reason: publish.reason, archiveHash: sealed?.hash ?? null });
       await figuresStore.write(manager, acts.versionId, prepared.content);
+      await projectionStore.write(manager, acts.versionId, layout);
       acts.list.push(actOf("version.publish", request, prepared, place.number, publish.reason));
       await catalogueStore.advance(manager);
     }
@@ -116,7 +119,7 @@ async function insertDraft(manager: EntityManager, request: ImportRequest, prepa
   await versionsStore.ensureSourceFile(manager, { hash: prepared.sourceFileHash, name: file.name, mediaType: mediaTypeOf(request), bytes: file.bytes });
   const versionId = await versionsStore.insert(manager, {
     reportId, number: place.number, edition: parsed.edition, title: parsed.title, publishedOn: parsed.publishedOn,
-    content: prepared.contentText, contentHash: prepared.contentHash, findings: parsed.findings, sources: parsed.sources,
+    content: prepared.contentText, contentHash: prepared.contentHash, findings: parsed.findings, sources: parsed.sources, claims: parsed.claims, citations: parsed.citations,
     sourceFileHash: prepared.sourceFileHash, originalUrl: request.originalUrl, seenOn: request.seenOn, reason: "",
     sections: parsed.sections, sectionSources: sectionSourcesOf(request), sourceText: request.text ?? "", sourceKind: request.kind ?? null,
   });
@@ -136,7 +139,7 @@ function archived(request: ImportRequest, { content, contentHash }: Prepared, nu
     version: { number, publishedAt: publishedAt.toISOString(), reason, originalUrl, seenOn },
     contentHash, content, findings: parsed.findings, sources: parsed.sources,
     sourceFile: { name: file.name, mediaType: mediaTypeOf(request), base64: file.bytes.toString("base64") },
-    ...readingOf(request.kind ?? null, request.text ?? "", sectionSourcesOf(request)),
+    ...readingOf({ kind: request.kind ?? null, text: request.text ?? "", sectionSources: sectionSourcesOf(request), claims: parsed.claims, citations: parsed.citations }),
   };
 }
 

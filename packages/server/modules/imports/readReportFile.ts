@@ -17,19 +17,25 @@ export interface SourceBytes {
 
 export type ReadReportFile = ({ ok: true } & SourceBytes & Understood) | ({ ok: false } & FileRefused);
 
+/** `words` are those that the office will not publish. */
+export interface ReadOptions {
+  words?: readonly string[];
+  reader?: ReportReader;
+}
+
 /** All commands of a process share one reader: it keeps the process from nothing, and starts with the first file. */
 const commonReader: ReportReader = new Reader();
 
 /** Reads and parses one file of any kind. What is no report comes back with the reason; nothing is stored and nothing throws for a bad file. */
-export async function readReportFile(path: string, reader = commonReader): Promise<ReadReportFile> {
+export async function readReportFile(path: string, options: ReadOptions = {}): Promise<ReadReportFile> {
   const file = await readBounded(path);
   if (!file.ok) return file;
-  return understandFile(file, reader);
+  return understandFile(file, options);
 }
 
 /** Parses the bytes of a file that was read. */
-export async function understandFile({ originalName, bytes }: SourceBytes, reader = commonReader): Promise<ReadReportFile> {
-  const reading = await reader.read(bytes);
+export async function understandFile({ originalName, bytes }: SourceBytes, { words = [], reader = commonReader }: ReadOptions = {}): Promise<ReadReportFile> {
+  const reading = await reader.read(bytes, words);
   return reading.ok ? { ...reading, originalName, bytes } : reading;
 }
 

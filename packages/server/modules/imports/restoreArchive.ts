@@ -1,9 +1,10 @@
 import type { SourceKind } from "@nianbao/shared/readers";
-import { canonicalJson, contentHash, type Locator } from "@nianbao/shared/report";
+import { canonicalJson, contentHash, type Citation, type Claim, type Locator } from "@nianbao/shared/report";
 import type { DataSource, EntityManager } from "typeorm";
 import { agenciesStore } from "../agencies/index.ts";
 import { figuresStore } from "../figures/index.ts";
 import { ledgerStore } from "../ledger/index.ts";
+import { layOut, projectionStore, type Layout } from "../projection/index.ts";
 import { catalogueStore } from "../site/index.ts";
 import { readingOf, sealArchive, type Archive, type ArchivedVersion } from "./archive.ts";
 import { versionsStore } from "./versions.store.ts";
@@ -49,23 +50,26 @@ async function restoreOne(dataSource: DataSource, hash: string, file: ArchivedVe
     result.problems.push(`存档文件 ${hash.slice(0, 12)} 是 ${subject} 第${file.version.number}版，数据库里的同号版本与它不同，没有恢复。`);
     return;
   }
-  await dataSource.transaction((manager) => insertArchived(manager, hash, file, subject));
+  const { claims = [], citations = [] } = file.reading ?? {};
+  const layout = layOut({ content: file.content, findings: file.findings, claims, citations });
+  await dataSource.transaction((manager) => insertArchived(manager, hash, file, { subject, layout }));
   result.restored += 1;
 }
 
-async function insertArchived(manager: EntityManager, hash: string, file: ArchivedVersion, subject: string): Promise<void> {
+async function insertArchived(manager: EntityManager, hash: string, file: ArchivedVersion, { subject, layout }: { subject: string; layout: Layout }): Promise<void> {
   const { content, version, reading = {} } = file;
   const { id: agencyId } = await agenciesStore.ensure(manager, file.agency);
   const reportId = await versionsStore.ensureReport(manager, agencyId, content.year, content.scope);
   await versionsStore.ensureSourceFile(manager, { hash: content.sourceFile, name: file.sourceFile.name, mediaType: file.sourceFile.mediaType, bytes: Buffer.from(file.sourceFile.base64, "base64") });
   const id = await versionsStore.insert(manager, {
     reportId, number: version.number, edition: content.edition, title: content.title, publishedOn: content.publishedOn,
-    content: canonicalJson(content), contentHash: file.contentHash, findings: file.findings, sources: file.sources,
+    content: canonicalJson(content), contentHash: file.contentHash, findings: file.findings, sources: file.sources, claims: layout.claims, citations: layout.citations,
     sourceFileHash: content.sourceFile, originalUrl: version.originalUrl, seenOn: version.seenOn, reason: version.reason,
     sections: content.sections, sectionSources: reading.sectionSources ?? [], sourceText: reading.text ?? "", sourceKind: reading.kind ?? null,
   });
   await versionsStore.publish(manager, id, { publishedAt: new Date(version.publishedAt), reason: version.reason, archiveHash: hash });
   await figuresStore.write(manager, id, content);
+  await projectionStore.write(manager, id, layout);
   await catalogueStore.setKind(manager, "real");
   await catalogueStore.advance(manager);
   const details = { version: version.number, contentHash: file.contentHash, sourceFile: content.sourceFile, reason: version.reason };
@@ -88,7 +92,7 @@ interface ArchivedRow {
   number: number; publishedAt: Date; reason: string; originalUrl: string | null; seenOn: string | null;
   contentHash: string; content: string; findings: unknown; sources: unknown;
   fileName: string; mediaType: string; bytes: Buffer;
-  sourceText: string; sourceKind: SourceKind | null; sectionSources: (Locator | null)[] | null;
+  sourceText: string; sourceKind: SourceKind | null; sectionSources: (Locator | null)[] | null; claims: Claim[]; citations: Citation[];
 }
 
 /** What the archive file of a published version must say, made again from the database. */
@@ -96,7 +100,7 @@ export async function archivedFromDatabase(manager: EntityManager, archiveHash: 
   const rows: ArchivedRow[] = await manager.query(
     `select a.slug, a.name, a.aliases, v.number, v.published_at as "publishedAt", v.reason, v.original_url as "originalUrl", v.seen_on as "seenOn",
             v.content_hash as "contentHash", v.content, v.findings, v.sources, f.name as "fileName", f.media_type as "mediaType", f.bytes,
-            v.source_text as "sourceText", v.source_kind as "sourceKind",
+            v.source_text as "sourceText", v.source_kind as "sourceKind", v.claims, v.citations,
             (select jsonb_agg(s.source order by s.position) from section s where s.version_id = v.id) as "sectionSources"
      from version v join report r on r.id = v.report_id join agency a on a.id = r.agency_id join source_file f on f.hash = v.source_file_hash
      where v.archive_hash = $1`,
@@ -114,6 +118,6 @@ export async function archivedFromDatabase(manager: EntityManager, archiveHash: 
     findings: row.findings as ArchivedVersion["findings"],
     sources: row.sources as ArchivedVersion["sources"],
     sourceFile: { name: row.fileName, mediaType: row.mediaType, base64: row.bytes.toString("base64") },
-    ...readingOf(row.sourceKind, row.sourceText, row.sectionSources ?? []),
+    ...readingOf({ kind: row.sourceKind, text: row.sourceText, sectionSources: row.sectionSources ?? [], claims: row.claims, citations: row.citations }),
   };
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, hashOf, type Section, type VersionContent } from "@nianbao/shared/report";
 import type { DataSource } from "typeorm";
 import { figuresStore, vectorOf } from "../figures/index.ts";
+import { projectionProblems } from "../projection/index.ts";
 import type { Archive, ArchivedVersion } from "./archive.ts";
 import { archivedFromDatabase } from "./restoreArchive.ts";
 
@@ -25,6 +26,7 @@ export async function verifyVersions(dataSource: DataSource, archive: Archive, s
       const said = problemsOf(row, sections);
       if (row.published && !row.recorded) said.push("没有对应的操作记录");
       if (row.published) said.push(...(await vectorProblems(dataSource, row)));
+      if (row.published && said.length === 0) said.push(...(await projectionProblems(dataSource.manager, row)));
       if (row.published && !sample) said.push(...(await archiveProblems(dataSource, row, archive, inArchive)));
       problems.push(...said.map((problem) => `${row.subject} 第${row.number}版：${problem}。`));
       after = row.id;

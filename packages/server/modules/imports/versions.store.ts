@@ -1,5 +1,5 @@
 import type { SourceKind } from "@nianbao/shared/readers";
-import type { Locator, Section } from "@nianbao/shared/report";
+import type { Citation, Claim, Locator, Section } from "@nianbao/shared/report";
 import type { EntityManager } from "typeorm";
 
 export interface StoredVersion {
@@ -21,6 +21,8 @@ export interface NewVersion {
   contentHash: string;
   findings: unknown;
   sources: unknown;
+  claims: readonly Claim[];
+  citations: readonly Citation[];
   sourceFileHash: string;
   originalUrl: string | null;
   seenOn: string | null;
@@ -65,12 +67,12 @@ export const versionsStore = {
   async insert(manager: EntityManager, version: NewVersion): Promise<number> {
     const rows: { id: number }[] = await manager.query(
       `insert into version (report_id, number, edition, title, published_on, content, content_hash, findings, sources,
-                            source_file_hash, original_url, seen_on, reason, source_text, source_kind)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
+                            source_file_hash, original_url, seen_on, reason, source_text, source_kind, claims, citations)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning id`,
       [
         version.reportId, version.number, version.edition, version.title, version.publishedOn, version.content, version.contentHash,
         JSON.stringify(version.findings), JSON.stringify(version.sources), version.sourceFileHash, version.originalUrl, version.seenOn, version.reason,
-        version.sourceText, version.sourceKind,
+        version.sourceText, version.sourceKind, JSON.stringify(version.claims), JSON.stringify(version.citations),
       ],
     );
     const id = rows[0]?.id;

@@ -7,6 +7,7 @@ import { LedgerEntity } from "./ledger.entity.ts";
 export type LedgerAct =
   | { action: "agency.create"; subject: string; details: { name: string } }
   | { action: "version.draft" | "version.publish" | "version.restore"; subject: string; details: { version: number; contentHash: string; sourceFile: string; reason: string } }
+  | { action: "finding.explain"; subject: string; details: { key: string; text: string } }
   | { action: "sample.remove"; subject: "database"; details: Record<string, never> };
 
 /** Everything a ledger row's hash covers. */

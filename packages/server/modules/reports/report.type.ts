@@ -1,6 +1,6 @@
-import type { Block, Fact, VersionContent } from "@nianbao/shared/report";
+import type { Block, VersionContent } from "@nianbao/shared/report";
 import { Field, Float, GraphQLISODateTime, Int, ObjectType } from "type-graphql";
-import { Blocks, Facts } from "../../graphql/index.ts";
+import { Blocks } from "../../graphql/index.ts";
 import { BroughtInType, SourceType } from "./source.type.ts";
 
 @ObjectType("Report", {
@@ -111,39 +111,6 @@ export class CellType {
 
   @Field(() => SourceType, { nullable: true, description: "Where the cell stands in the source file; null for a row that the table lacks." })
   source: SourceType | null;
-}
-
-@ObjectType("FindingPlace", { description: "What a finding is about; all members may be null." })
-export class FindingPlaceType {
-  @Field(() => String, { nullable: true, description: "Indicator code." })
-  code: string | null;
-
-  @Field(() => String, { nullable: true, description: "Column of the form, where it has several." })
-  column: string | null;
-
-  @Field(() => String, { nullable: true, description: "Number of the section." })
-  section: string | null;
-}
-
-@ObjectType("Finding", { description: "数据核对说明：one thing a check noticed when this version was read. It is frozen with the version and says nothing about who is right." })
-export class FindingType {
-  @Field({ description: "Stable code, e.g. `identity.A1` for a 勾稽关系 that does not hold." })
-  code: string;
-
-  @Field({ description: "`error` for a rule that must hold, `warning` for one that usually does." })
-  severity: string;
-
-  @Field({ description: "One plain Chinese sentence." })
-  message: string;
-
-  @Field({ description: "The same sentence in English; what it quotes from the document stays Chinese." })
-  messageEn: string;
-
-  @Field({ description: "What it is about." })
-  where: FindingPlaceType;
-
-  @Field(() => Facts, { description: "The figures behind it." })
-  facts: Record<string, Fact>;
 }
 
 @ObjectType("SourceFile", { description: "原文：the original document this version was read from." })

@@ -16,12 +16,12 @@ export interface LoadedContent {
   sources: unknown;
 }
 
-function inOrder<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): (Row | null)[] {
+export function inOrder<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): (Row | null)[] {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   return keys.map((key) => byKey.get(key) ?? null);
 }
 
-function grouped<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] {
+export function grouped<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] {
   const groups = new Map<Key, Row[]>(keys.map((key) => [key, []]));
   for (const row of rows) groups.get(keyOf(row))?.push(row);
   return keys.map((key) => groups.get(key) ?? []);
@@ -35,6 +35,9 @@ export const reportsOfAgencyLoader = (context: RequestContext): DataLoader<numbe
 
 export const versionsOfReportLoader = (context: RequestContext): DataLoader<number, VersionRow[]> =>
   new DataLoader(async (ids) => grouped(ids, await reportsStore.versionsOfReports(context.manager, ids), (row) => row.reportId));
+
+export const reportOfVersionLoader = (context: RequestContext): DataLoader<number, VersionRow | null> =>
+  new DataLoader(async (ids) => inOrder(ids, await reportsStore.versionsByIds(context.manager, ids), (row) => row.versionId));
 
 export const sectionsLoader = (context: RequestContext): DataLoader<number, SectionEntity[]> =>
   new DataLoader(async (ids) => grouped(bounded(ids), await reportsStore.sections(context.manager, ids), (row) => row.versionId));
@@ -57,7 +60,7 @@ export const historyLoader = (context: RequestContext): DataLoader<number, Histo
 export const sourceFileLoader = (context: RequestContext): DataLoader<string, SourceFileEntity | null> =>
   new DataLoader(async (hashes) => inOrder(hashes, await reportsStore.sourceFiles(context.manager, hashes), (row) => row.hash));
 
-function bounded<Key>(keys: readonly Key[]): readonly Key[] {
+export function bounded<Key>(keys: readonly Key[]): readonly Key[] {
   if (keys.length > mostContents) throw badInput(`One query may read the content of at most ${mostContents} reports, not ${keys.length}; ask for fewer agencies at a time.`);
   return keys;
 }

@@ -1,12 +1,12 @@
 import { findEdition, indicatorsOf, variantIndicatorsOf, type EditionRow } from "@nianbao/shared/editions";
 import { formatNumber, type Cell } from "@nianbao/shared/cells";
 import { passedChecks } from "@nianbao/shared/checks";
-import { checkSentence, checkSentenceEn, en, zhCN } from "@nianbao/shared/locales";
-import { blocksToText, type Finding, type Locator, type VersionContent } from "@nianbao/shared/report";
+import { checkSentence, checkSentenceEn } from "@nianbao/shared/locales";
+import { blocksToText, type Locator, type VersionContent } from "@nianbao/shared/report";
 import { codesOf, stateWords, vectorOf } from "../figures/index.ts";
 import type { ChangeType } from "./change.type.ts";
 import type { LoadedContent } from "./reports.loaders.ts";
-import type { CellCheckType, CellType, FiguresType, FindingType, ReportType, ReportVersionType, SectionType, SourceFileType } from "./report.type.ts";
+import type { CellCheckType, CellType, FiguresType, ReportType, ReportVersionType, SectionType, SourceFileType } from "./report.type.ts";
 import type { VersionRow } from "./reports.store.ts";
 import { rowNames } from "./rowNames.ts";
 import type { SectionEntity } from "./section.entity.ts";
@@ -33,9 +33,9 @@ export function mapChange(row: VersionRow): ChangeType {
   return { agencyId, at: publishedAt, kind: number === 1 ? "published" : "corrected", year, scope, version: number, reason, contentHash };
 }
 
-type Place = Pick<ReportType, "versionId" | "sourceFileHash">;
+export type Place = Pick<ReportType, "versionId" | "sourceFileHash">;
 
-function mapSource({ versionId, sourceFileHash }: Place, locator: Locator | null | undefined): SourceType | null {
+export function mapSource({ versionId, sourceFileHash }: Place, locator: Locator | null | undefined): SourceType | null {
   return locator ? { versionId, fileHash: sourceFileHash, ...locator } : null;
 }
 
@@ -94,18 +94,6 @@ export function mapChecks({ content, code }: CellType): CellCheckType[] {
     const codes = [...check.left, ...check.right].map((figure) => figure.code);
     return { id: check.id, sentence: checkSentence(check, names.label.namesAmong(codes)), sentenceEn: checkSentenceEn(check, names.labelEn.namesAmong(codes)) };
   });
-}
-
-export function mapFindings({ content, findings }: LoadedContent): FindingType[] {
-  const names = rowNames(findEdition(content.edition));
-  return (findings as Finding[]).map((finding) => ({
-    code: finding.code,
-    severity: finding.severity,
-    message: zhCN.findingMessage(finding, names.label.nameOf),
-    messageEn: en.findingMessage(finding, names.labelEn.nameOf),
-    where: { code: finding.where.code ?? null, column: finding.where.column ?? null, section: finding.where.section ?? null },
-    facts: finding.facts,
-  }));
 }
 
 /** The figures of a version as columns, in the order of its edition and its variants. */

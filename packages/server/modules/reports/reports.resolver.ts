@@ -6,7 +6,7 @@ import { ChangeType } from "./change.type.ts";
 import { agencyLoader, reportsOfAgencyLoader, sectionsLoader, sourceFileLoader, versionsOfReportLoader } from "./reports.loaders.ts";
 import { mapFigures, mapReport, mapSection, mapSourceFile, mapVersion } from "./reports.mapper.ts";
 import { reportsService } from "./reports.service.ts";
-import { CellType, FiguresType, FindingType, ReportType, ReportVersionType, SectionType, SourceFileType } from "./report.type.ts";
+import { CellType, FiguresType, ReportType, ReportVersionType, SectionType, SourceFileType } from "./report.type.ts";
 
 async function agencyOf(context: RequestContext, agencyId: number): Promise<AgencyType> {
   const agency = await context.loader(agencyLoader).load(agencyId);
@@ -60,11 +60,6 @@ export class ReportsResolver {
   @FieldResolver(() => FiguresType, { description: "The same figures as columns, for those who need many." })
   async figures(@Ctx() context: RequestContext, @Root() report: ReportType): Promise<FiguresType> {
     return mapFigures(await reportsService.content(context, report));
-  }
-
-  @FieldResolver(() => [FindingType], { description: "What the checks noticed when this version was read." })
-  async findings(@Ctx() context: RequestContext, @Root() report: ReportType): Promise<FindingType[]> {
-    return reportsService.findings(context, report);
   }
 
   @FieldResolver(() => SourceFileType, { description: "The original document." })

@@ -1,11 +1,11 @@
 import { isAgencySlug, scopes, type Excerpt } from "@nianbao/shared/report";
 import { badInput, type RequestContext } from "../../graphql/index.ts";
 import type { ChangeType } from "./change.type.ts";
-import { mapCells, mapChange, mapFindings, mapReport } from "./reports.mapper.ts";
+import { mapCells, mapChange, mapReport } from "./reports.mapper.ts";
 import { versionSince } from "./versionSince.ts";
-import { contentLoader, historyLoader, sourceLinesLoader, type LoadedContent } from "./reports.loaders.ts";
+import { contentLoader, historyLoader, reportOfVersionLoader, sourceLinesLoader, type LoadedContent } from "./reports.loaders.ts";
 import { reportsStore } from "./reports.store.ts";
-import type { CellType, FindingType, ReportType } from "./report.type.ts";
+import type { CellType, ReportType } from "./report.type.ts";
 import type { SourceType } from "./source.type.ts";
 
 export interface ReportKey {
@@ -26,12 +26,18 @@ export const reportsService = {
     return found[0] === undefined ? null : mapReport(found[0]);
   },
 
-  async cells(context: RequestContext, report: ReportType): Promise<CellType[]> {
-    return mapCells(report, await contentOf(context, report));
+  /** The published report of each of these versions, in their order. */
+  async ofVersions(context: RequestContext, versionIds: readonly number[]): Promise<ReportType[]> {
+    const rows = await context.loader(reportOfVersionLoader).loadMany(versionIds);
+    return rows.map((row, index) => {
+      if (row instanceof Error) throw row;
+      if (row === null) throw new Error(`version ${versionIds[index]} is not published`);
+      return mapReport(row);
+    });
   },
 
-  async findings(context: RequestContext, report: ReportType): Promise<FindingType[]> {
-    return mapFindings(await contentOf(context, report));
+  async cells(context: RequestContext, report: ReportType): Promise<CellType[]> {
+    return mapCells(report, await contentOf(context, report));
   },
 
   /** What the source says around a place. */

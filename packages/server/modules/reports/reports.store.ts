@@ -68,6 +68,13 @@ export const reportsStore = {
     return manager.query(`select * from (${publishedVersions} and r.id = any($1)) as found order by number desc`, [reportIds]);
   },
 
+  async versionsByIds(manager: EntityManager, versionIds: readonly number[]): Promise<VersionRow[]> {
+    return manager.query(
+      `select * from (${publishedVersions} and r.id in (select report_id from version where id = any($1))) as found where "versionId" = any($1)`,
+      [versionIds],
+    );
+  },
+
   async newestVersions(manager: EntityManager, limit: number, offset: number): Promise<VersionRow[]> {
     return manager.query(
       `select * from (${publishedVersions}) as found order by "publishedAt" desc, "versionId" desc limit $1 offset $2`,

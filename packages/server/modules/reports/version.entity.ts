@@ -13,6 +13,9 @@ export class VersionEntity {
   @Column("text", { name: "content_hash" }) contentHash: string;
   @Column("jsonb", { select: false }) findings: unknown;
   @Column("jsonb", { select: false }) sources: unknown;
+  /** What its text states and cites; empty for versions from before it was read. */
+  @Column("jsonb", { select: false }) claims: unknown;
+  @Column("jsonb", { select: false }) citations: unknown;
   @Column("text", { name: "source_file_hash" }) sourceFileHash: string;
   /** What the reader made of the file, line for line; empty for versions from before it was kept. */
   @Column("text", { name: "source_text", select: false }) sourceText: string;

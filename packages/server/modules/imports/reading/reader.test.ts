@@ -15,12 +15,12 @@ const standIn = `
     buffers() { const held = []; for (;;) held.push(new Uint8Array(1e6).fill(1)); },
     exit() { process.exit(3); },
   };
-  process.on("message", (length) => {
+  process.on("message", ({ length, words }) => {
     const bytes = new Uint8Array(length);
     for (let at = 0; at < length; ) at += readSync(0, bytes, at, length - at, null);
     const act = Buffer.from(bytes.subarray(0, 20)).toString().trim();
     acts[act]?.();
-    process.send({ ok: false, reason: "failed", place: act + " " + bytes.length + " " + process.pid + " " + Object.keys(process.env).length });
+    process.send({ ok: false, reason: "failed", place: act + " " + bytes.length + " " + process.pid + " " + words.join("+") + " " + Object.keys(process.env).length });
   });
   process.on("disconnect", () => process.exit());
   process.send("ready");
@@ -51,6 +51,12 @@ const ask = async (act: string): Promise<string> => {
 const pidOf = (place: string): string => place.split(" ")[2] ?? "";
 
 describe("the reader", () => {
+  it("hands each file's words on with it", async () => {
+    start();
+    const answers = await Promise.all([reader.read(Buffer.from("first"), ["涉密", "内部"]), reader.read(Buffer.from("second"))]);
+    expect(answers).toMatchObject([{ place: expect.stringMatching(/^first 5 \d+ 涉密\+内部 0$/) }, { place: expect.stringMatching(/^second 6 \d+  0$/) }]);
+  });
+
   it("keeps one process for file after file and answers in order", async () => {
     start();
     const answers = await Promise.all(["first", "second", "third"].map(ask));

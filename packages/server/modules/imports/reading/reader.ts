@@ -26,8 +26,8 @@ export class Reader implements ReportReader {
     this.options = { file: readerFile(), ...usual, ...options };
   }
 
-  read(bytes: Uint8Array): Promise<Reading> {
-    const reading = this.queue.then(() => this.readNow(bytes));
+  read(bytes: Uint8Array, words: readonly string[] = []): Promise<Reading> {
+    const reading = this.queue.then(() => this.readNow(bytes, words));
     this.queue = reading.catch(() => undefined);
     return reading;
   }
@@ -38,11 +38,11 @@ export class Reader implements ReportReader {
     await this.endProcess();
   }
 
-  private async readNow(bytes: Uint8Array): Promise<Reading> {
+  private async readNow(bytes: Uint8Array, words: readonly string[]): Promise<Reading> {
     clearTimeout(this.idle);
     // The clock starts when the process is warm, so that a first file has as much time as a later one.
     if (this.process?.isAlive !== true) this.process = await ReaderProcess.start(this.options.file, this.options);
-    const report = await this.process.ask(bytes, this.allowance(bytes));
+    const report = await this.process.ask({ bytes, words }, this.allowance(bytes));
     if (this.process.isFull) await this.endProcess();
     else this.idle = setTimeout(() => void this.endProcess(), this.options.idle).unref();
     // The process sends what `understand` returned and nothing else.

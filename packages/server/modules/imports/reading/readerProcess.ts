@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { Socket } from "node:net";
+import type { FileAnnounced } from "./reading.ts";
 
 export interface ProcessLimits {
   /** What JavaScript may hold, in MB. */
@@ -51,12 +52,13 @@ export class ReaderProcess {
   }
 
   /** Sends the bytes of a file and waits for an answer at most so many milliseconds; without one, the process is ended. */
-  async ask(bytes: Uint8Array, milliseconds: number): Promise<{ kind: "answer"; message: unknown } | { kind: "tooSlow" | "tooMuch" | "failed" }> {
+  async ask({ bytes, words }: { bytes: Uint8Array; words: readonly string[] }, milliseconds: number): Promise<{ kind: "answer"; message: unknown } | { kind: "tooSlow" | "tooMuch" | "failed" }> {
     this.child.ref();
     this.child.channel?.ref();
     const answer = this.answer(milliseconds);
     // Through the pipe the bytes go as they are; a message would copy them twice on either side.
-    this.child.send(bytes.length, () => undefined);
+    const announced: FileAnnounced = { length: bytes.length, words };
+    this.child.send(announced, () => undefined);
     this.child.stdin?.write(bytes);
     const result = await answer;
     if (result.kind === "answer") this.rest();

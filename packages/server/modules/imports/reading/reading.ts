@@ -20,9 +20,15 @@ export type Refused =
   | { reason: "classified"; mark: string }
   | { reason: "failed"; place: string };
 
+/** What the reader's process is told of a file before its bytes. */
+export interface FileAnnounced {
+  length: number;
+  words: readonly string[];
+}
+
 export type Reading = ({ ok: true } & Understood) | ({ ok: false } & Refused);
 
-/** What is understood of a file's bytes, however that is done. */
+/** What is understood of a file's bytes, however that is done; `words` are those that the office will not publish. */
 export interface ReportReader {
-  read(bytes: Uint8Array): Promise<Reading>;
+  read(bytes: Uint8Array, words?: readonly string[]): Promise<Reading>;
 }

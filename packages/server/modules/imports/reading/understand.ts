@@ -7,7 +7,7 @@ import type { Reading } from "./reading.ts";
  * Reads and parses the bytes of a file, whatever it is. Runs in the reader's process: a hostile file may take all the time
  * and memory there is, and only a process can be ended.
  */
-export async function understand(bytes: Uint8Array): Promise<Reading> {
+export async function understand(bytes: Uint8Array, words: readonly string[] = []): Promise<Reading> {
   const read = await readAny(bytes);
   if (!read.ok) return read;
   const source = SourceText.of(read.document);
@@ -16,7 +16,7 @@ export async function understand(bytes: Uint8Array): Promise<Reading> {
   if (mark !== null) return { ok: false, reason: "classified", mark };
   // Neither JSON nor the database can hold half a character, and no document that is whole has one.
   if (/[\0\p{Surrogate}]/u.test(source.text)) return { ok: false, reason: "damaged" };
-  const parsed = parse(source);
+  const parsed = parse(source, { words });
   if (!parsed.ok) return parsed;
   const { report, sectionSources } = parsed;
   return { ok: true, kind: read.document.kind, text: source.text, report, sectionSources };

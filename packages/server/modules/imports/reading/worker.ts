@@ -1,10 +1,10 @@
 import { readSync } from "node:fs";
-import type { Reading } from "./reading.ts";
+import type { FileAnnounced, Reading } from "./reading.ts";
 import { understand } from "./understand.ts";
 
 /** Entry of the reader's process: one file after the other, each announced by its length and then sent through the pipe. */
-process.on("message", (length: number) => {
-  understand(receive(length)).catch(failed).then(send, endProcess);
+process.on("message", ({ length, words }: FileAnnounced) => {
+  understand(receive(length), words).catch(failed).then(send, endProcess);
 });
 
 // Ctrl-C in a terminal reaches every process; the command finishes its file and ends this one itself.
