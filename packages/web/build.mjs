@@ -3,10 +3,11 @@
  * running server never meets half a build. Run as `node packages/web/build.mjs`; everything it has to say goes to stderr.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, createLogger } from "vite";
 import { injectManifest } from "workbox-build";
+import { assemble } from "./selfcheck/assemble.mjs";
 
 const root = import.meta.dirname;
 const dist = join(root, "dist");
@@ -29,7 +30,7 @@ function filesOf(folder) {
   return readdirSync(folder).map((name) => join(folder, name)).flatMap((path) => (statSync(path).isDirectory() ? filesOf(path) : [path]));
 }
 
-const folders = { client: "client", renderer: "server", worker: "worker" };
+const folders = { client: "client", renderer: "server", worker: "worker", selfcheck: "selfcheck" };
 
 async function run(mode, define = {}) {
   await build({ configFile, mode, define, customLogger, logLevel: "warn", build: { outDir: join(draft, folders[mode]) } });
@@ -47,6 +48,14 @@ async function listShell() {
   for (const warning of warnings) console.error(warning);
 }
 
+/** The self-check page as one file, which is saved, passed on and opened from a disk. */
+function joinSelfCheck() {
+  const built = (name) => readFileSync(join(draft, "selfcheck", name), "utf8");
+  const template = readFileSync(join(root, "selfcheck/selfcheck.html"), "utf8");
+  writeFileSync(join(client, "selfcheck.html"), assemble(template, built("selfcheck.js"), built("selfcheck.css")));
+  rmSync(join(draft, "selfcheck"), { recursive: true });
+}
+
 function swapIn() {
   const old = `${draft}-old`;
   if (existsSync(dist)) renameSync(dist, old);
@@ -60,6 +69,8 @@ try {
   await run("worker", { __BUILD_ID__: JSON.stringify(buildId()) });
   await listShell();
   rmSync(join(draft, "worker"), { recursive: true });
+  await run("selfcheck");
+  joinSelfCheck();
   swapIn();
 } finally {
   rmSync(draft, { recursive: true, force: true });

@@ -28,9 +28,17 @@ const worker: BuildEnvironmentOptions = {
   rollupOptions: { input: { sw: "service-worker/worker.ts" }, output: { format: "iife", entryFileNames: "[name].js" } },
 };
 
-const builds: Record<string, BuildEnvironmentOptions> = { client, renderer, worker };
+/** One program and one style, which build.mjs puts into the one file of the self-check page; offices keep older browsers than phones do. */
+const selfcheck: BuildEnvironmentOptions = {
+  target: "chrome78",
+  cssTarget: "chrome78",
+  cssCodeSplit: false,
+  rollupOptions: { input: { selfcheck: "selfcheck/main.ts" }, output: { format: "iife", entryFileNames: "[name].js", assetFileNames: "selfcheck[extname]" } },
+};
 
-/** Three builds by mode (build.mjs runs them all and says where to): what a phone loads, what the server draws with, and the service worker. */
+const builds: Record<string, BuildEnvironmentOptions> = { client, renderer, worker, selfcheck };
+
+/** Four builds by mode (build.mjs runs them all and says where to): what a phone loads, what the server draws with, the service worker, and the self-check page. */
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   base: "./",

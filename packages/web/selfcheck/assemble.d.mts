@@ -1,0 +1,1 @@
+export function assemble(template: string, script: string, style: string): string;
