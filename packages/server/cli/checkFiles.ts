@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
-import { findEdition } from "@nianbao/shared/editions";
+import { findEdition, rowNames } from "@nianbao/shared/editions";
 import { zhCN } from "@nianbao/shared/locales";
-import type { ParsedReport } from "@nianbao/shared/report";
-import { plainLabel } from "@nianbao/shared/text";
+import { codesIn, passageOf, type Finding, type ParsedReport } from "@nianbao/shared/report";
 import type { Config } from "../config/index.ts";
 import { figureCounts, readReportFile } from "../modules/imports/index.ts";
 import { complain, PlainError, say } from "./plainError.ts";
@@ -30,8 +29,17 @@ async function checkFile(path: string, words: readonly string[]): Promise<number
 }
 
 function findingLines(report: ParsedReport): string[] {
-  const labels = new Map(findEdition(report.edition)?.rows.map((row) => [row.code, plainLabel(row.label)]));
-  const labelOf = (code: string): string => labels.get(code) ?? code;
+  const names = rowNames(findEdition(report.edition)).label;
   if (report.findings.length === 0) return ["  没有发现问题。"];
-  return report.findings.map((finding) => `  ${finding.severity === "error" ? "错误" : "提醒"} ${zhCN.findingMessage(finding, labelOf)} [${finding.code}]`);
+  return report.findings.flatMap((finding) => [`  ${finding.severity === "error" ? "错误" : "提醒"} ${zhCN.findingMessage(finding, names.namesAmong(codesIn(finding)))} [${finding.code}]`, ...passageLine(finding)]);
 }
+
+/** The sentence that a finding is about, with the words meant in brackets. */
+function passageLine(finding: Finding): string[] {
+  const passage = passageOf(finding);
+  if (passage === null) return [];
+  const { text, start, end, place } = passage;
+  return [`       第${place.line}行：${oneLine(`${text.slice(0, start)}【${text.slice(start, end)}】${text.slice(end)}`)}`];
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

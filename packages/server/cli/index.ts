@@ -4,7 +4,7 @@ import { complain, say } from "./plainError.ts";
 
 const help = `nianbao 用法：
   nianbao serve                     启动网站
-  nianbao parse FILE                读一个文件，在标准输出打印一个 JSON 对象
+  nianbao parse FILE [--claims]     读一个文件，在标准输出打印一个 JSON 对象；--claims 加上文中数据和引用文件
   nianbao import FILE… [--agency SLUG] [--name NAME] [--year Y] [--scope unit|level|region|unknown]
                  [--source-url U] [--seen YYYY-MM-DD] [--reparse] [--replace-sample] [--publish --reason TEXT]
                  [--agencies LIST.csv] [--agency-from folder] [--summary FILE.csv] [--uncertain FILE.csv] [--verbose]

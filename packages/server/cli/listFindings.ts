@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import { findEdition } from "@nianbao/shared/editions";
+import { findEdition, rowNames, type RowNames } from "@nianbao/shared/editions";
 import { zhCN } from "@nianbao/shared/locales";
 import { openNianbao } from "../app.ts";
 import type { Config } from "../config/index.ts";
 import { officeFindings, type OfficeFinding, type OfficeReport } from "../modules/findings/index.ts";
-import { rowNames } from "../modules/reports/index.ts";
+import { codesIn } from "@nianbao/shared/report";
 import { PlainError, say } from "./plainError.ts";
 
 const usage = "用法：nianbao findings [SLUG] [YEAR]（SLUG 是网址里的单位名，YEAR 是四位年份）。";
@@ -39,13 +39,13 @@ function askedFor(args: string[]): { slug: string | null; year: number | null } 
 
 function linesOf({ slug, year, scope, number, edition, findings }: OfficeReport): string[] {
   if (findings.length === 0) return [];
-  const { nameOf } = rowNames(findEdition(edition)).label;
-  return [`/${slug}/${year}（${zhCN.scopeNames[scope] ?? scope}，第${number}版）`, ...findings.flatMap((found) => lineOf(found, nameOf))];
+  const names = rowNames(findEdition(edition)).label;
+  return [`/${slug}/${year}（${zhCN.scopeNames[scope] ?? scope}，第${number}版）`, ...findings.flatMap((found) => lineOf(found, names))];
 }
 
-function lineOf({ key, finding, isPublic, explanation }: OfficeFinding, nameOf: (code: string) => string): string[] {
+function lineOf({ key, finding, isPublic, explanation }: OfficeFinding, names: RowNames): string[] {
   const kind = finding.severity === "error" ? "错误" : "提醒";
   const section = finding.where.section === undefined ? "" : `（${finding.where.section}）`;
-  const line = `  ${kind}${section} ${zhCN.findingMessage(finding, nameOf)} [${key}]${isPublic ? "" : "（不公开）"}`;
+  const line = `  ${kind}${section} ${zhCN.findingMessage(finding, names.namesAmong(codesIn(finding)))} [${key}]${isPublic ? "" : "（不公开）"}`;
   return explanation === null ? [line] : [line, `    说明：${explanation}`];
 }

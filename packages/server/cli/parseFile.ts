@@ -4,13 +4,15 @@ import type { Config } from "../config/index.ts";
 import { readReportFile } from "../modules/imports/index.ts";
 import { PlainError } from "./plainError.ts";
 
-/** Prints what is understood of one file as one JSON object; nothing is stored. */
+/** Prints what is understood of one file as one JSON object; nothing is stored. With `--claims` what the text states and cites is there too. */
 export async function parseFile({ words }: Pick<Config, "words">, args: string[]): Promise<number> {
-  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { claims: { type: "boolean", default: false } } });
   const [path, ...others] = positionals;
-  if (path === undefined || others.length > 0) throw new PlainError("用法：nianbao parse FILE（一次一个文件）。");
+  if (path === undefined || others.length > 0) throw new PlainError("用法：nianbao parse FILE [--claims]（一次一个文件）。");
   const read = await readReportFile(path, { words });
   if (!read.ok) throw new PlainError(`${path}：${zhCN.refusalSentence(read)}`);
-  await new Promise<void>((resolve) => process.stdout.write(`${JSON.stringify(read.report, null, 2)}\n`, () => resolve()));
+  const { claims, citations, ...report } = read.report;
+  const printed = values.claims ? { ...report, claims, citations } : report;
+  await new Promise<void>((resolve) => process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`, () => resolve()));
   return 0;
 }

@@ -1,12 +1,14 @@
 import type { Claim, ClaimVerdict } from "../report/index.ts";
 import { clausesOf, type Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
-import { concepts } from "./concepts/index.ts";
+import { scopeOf, whatOf } from "./claimWords.ts";
+import { conceptOf } from "./conceptOf.ts";
 import { scanFigures, type Figure } from "./figures.ts";
 import { fits, sumOf, type TableFigures } from "./holdAgainst.ts";
 import type { NarrativeSource } from "./narrativeSource.ts";
 import { RunningText } from "./runningText.ts";
-import { subjectOf, type Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
+import { SubjectsOfSentences } from "./subjectsOfSentences.ts";
 
 /** A claim with what checks of the narrative need beside it: where it stands in the running text, and the clause around it. */
 export interface ReadClaim {
@@ -45,7 +47,7 @@ export function readClaims(narrative: NarrativeSource, figures: TableFigures, ag
     return [{
       figure, clause, subject, concept: named?.concept.id ?? null,
       claim: {
-        value: figure.value, unit: figure.unit, exactness: figure.exactness, kind: figure.kind, what: narrative.isMasked(stretch) ? "" : whatOf(clause, figure, running.text.slice(figure.start, figure.end)), scope: scopeOf(clause), year,
+        value: figure.value, unit: figure.unit, exactness: figure.exactness, kind: figure.kind, what: narrative.isMasked(stretch) ? "" : whatOf(clause, figure, running, named?.isBehind === true), scope: scopeOf(clause), year,
         ...verdict, about: null, section: narrative.sectionAt(stretch.start), passage: narrative.passage(stretch),
       },
     }];
@@ -64,91 +66,6 @@ function withCount(each: ReadClaim, claims: readonly ReadClaim[]): ReadClaim {
 }
 
 const emptyClause: Clause = { lead: "", tail: "", earlier: "", sentence: "", context: "", start: 0, end: 0, isFresh: true };
-
-interface Named {
-  concept: Concept;
-  /** The words before the concept's own, in which its subject stands. */
-  before: string;
-  /** The text tells that the figure is about what the form counts. */
-  isSure: boolean;
-}
-
-/** Other work of an office in which applications, replies and cases are counted too. */
-const otherWork = /审批|窗口|服务中心|信访|热线|办件|社保|不动产|建议|提案|信箱|留言|来信|诉求|咨询/;
-
-function conceptOf({ unit, isDenial }: Figure, clause: Clause, headings: readonly string[], last: string | null): Named | null {
-  const { sentence, context } = clause;
-  const wordings = wordingsOf(clause);
-  for (const concept of concepts) {
-    if (!concept.units.test(unit) || (unit === "" && isDenial !== true)) continue;
-    if (concept.within !== undefined && (last === null || !concept.within.test(last))) continue;
-    const before = beforeOf(concept, wordings, clause.tail);
-    if (before === null || /上年|去年|上一年|同期/.test(before)) continue;
-    return { concept, before, isSure: concept.about === undefined || isAbout(concept.about, sentence, `${headings.join("\n")}\n${context}`) };
-  }
-  return null;
-}
-
-function isAbout(about: RegExp, sentence: string, surroundings: string): boolean {
-  return about.test(sentence) || (!otherWork.test(sentence) && about.test(surroundings));
-}
-
-/** The words that may name what is counted: 收到申请12件, 收到12件申请 and 12件予以公开, each with what stands before the figure's own words. */
-interface Wordings {
-  lead: string;
-  /** The words around the figure as one, where it stands among them. */
-  around: string | null;
-}
-
-function wordingsOf({ lead, tail }: Clause): Wordings {
-  return { lead, around: tail === "" || tail.length > 40 ? null : lead + tail.replace(/^(?:是|为|的)/, "") };
-}
-
-function beforeOf({ before, after }: Concept, { lead, around }: Wordings, tail: string): string | null {
-  if (before !== undefined) {
-    const match = before.exec(lead) ?? (around === null ? null : before.exec(around));
-    if (match !== null) return lead.slice(0, match.index);
-  }
-  return after?.test(tail) === true ? lead : null;
-}
-
-/** A subject holds for the sentence from where it is named; a clause without one speaks of the same. */
-class SubjectsOfSentences {
-  private readonly agency: string;
-  private sentence = "";
-  private current: Subject = "whole";
-
-  constructor(agency: string) {
-    this.agency = agency;
-  }
-
-  of(clause: Clause, named: Named | null): Subject {
-    if (clause.sentence !== this.sentence) {
-      this.sentence = clause.sentence;
-      this.current = earlierSubject(clause.earlier, this.agency);
-    }
-    const own = named === null ? null : subjectOf(named.before, this.agency);
-    if (own !== null) this.current = own;
-    else if (named === null) this.current = subjectOf(firstWords(clause.lead), this.agency) === "part" ? "part" : this.current;
-    return this.current;
-  }
-}
-
-/** The subject that the clauses before the first figure name: 2017年，县政府办公室…， */
-function earlierSubject(earlier: string, agency: string): Subject {
-  let found: Subject = "whole";
-  for (const clause of earlier.split(/[,:()]/)) {
-    const subject = subjectOf(firstWords(clause), agency);
-    if (subject === "whole" || subject === "part") found = subject;
-  }
-  return found;
-}
-
-/** The words up to the first verb that offices use of their work. */
-function firstWords(clause: string): string {
-  const verb = /(?:共|累计|主动)?(?:公开|收到|受理|接到|未|发布|完成|召开|开展|组织|印发|办理|答复|举办|制定|制发|通过)/.exec(clause);
-  return verb === null ? "" : clause.slice(0, verb.index);
-}
 
 type Verdict = Pick<Claim, "verdict" | "codes" | "printed">;
 
@@ -181,20 +98,4 @@ const wholeYear = /(?:自|从|截至|截止)?(?:20\d\d年)?(?:1月1日起?[至�
 /** 上半年, 第一季度, 8月以来: not what the form counts. */
 function isPartOfYear({ earlier, lead }: Clause): boolean {
   return /\d{1,2}月|[上下]半年|季度|[一二三四五六七八九十]月份/.test(`${earlier}${lead}`.replace(wholeYear, ""));
-}
-
-function scopeOf({ earlier, lead }: Clause): string | null {
-  const words = [...`${earlier}${lead}`.matchAll(/(?:全|我|本)(?:省|自治区|市|州|盟|区|县|旗|镇|乡|街道|局|办|厅|委|单位|机关|部门|系统)|市本级|县本级|区本级/g)];
-  return words.at(-1)?.[0] ?? null;
-}
-
-const longestWhat = 40;
-
-/** The words that say what the figure counts: those before it, or those after it where it comes first. */
-function whatOf({ lead, tail }: Clause, { unit, isDenial }: Figure, denial: string): string {
-  if (isDenial === true) return (denial + tail).slice(0, longestWhat);
-  const before = lead.replace(/^.*(?:其中)/, "");
-  const isVerbOnly = before === "" || /^.{0,3}(?:收到|完成|发布|受理|召开|开展|组织|提出|推出|发放|办结|有|对|将|了)$/.test(before);
-  const words = isVerbOnly && tail !== "" ? (before + (unit === "" ? "" : "…") + tail) : before;
-  return words.length > longestWhat ? words.slice(-longestWhat) : words;
 }

@@ -4,6 +4,7 @@ import type { NarrativeSource, Stretch } from "./narrativeSource.ts";
 /** The narrative in one normal form: folded, without blanks, with a line feed for every border that no sentence crosses. */
 export class RunningText {
   readonly text: string;
+  private readonly source: string;
   private readonly at: ArrayLike<number>;
   /** Where the line feeds stand that were put in. */
   private readonly feeds: number[];
@@ -13,6 +14,7 @@ export class RunningText {
     const borders = [...new Set(sections.flatMap(({ start, heading }) => headingBorders(text, at, start, heading)))].sort((a, b) => a - b);
     const pieces = [0, ...borders].map((from, index) => text.slice(from, borders[index]));
     this.text = pieces.join("\n");
+    this.source = source.text;
     this.at = at;
     this.feeds = borders.map((border, index) => border + index);
   }
@@ -26,6 +28,12 @@ export class RunningText {
   /** False where a blank of the source tears the characters apart: 2 024 may be one figure or two. */
   isWhole(start: number, end: number): boolean {
     return this.place(end - 1) - this.place(start) === end - 1 - start;
+  }
+
+  /** Words of this text as the source prints them, with its own quotation marks and brackets; `near` is a place behind them. */
+  printed(words: string, near: number): string {
+    const start = this.text.lastIndexOf(words, near);
+    return start === -1 ? words : Array.from(words, (character, index) => (character === "\n" ? "" : (this.source[this.place(start + index)] ?? character))).join("");
   }
 
   private place(index: number): number {

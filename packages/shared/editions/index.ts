@@ -22,3 +22,4 @@ export * from "./measures.ts";
 export { crosswalk } from "./crosswalkData.ts";
 export * from "./readCrosswalk.ts";
 export type { CrosswalkProblem } from "./readFields.ts";
+export * from "./rowNames.ts";

@@ -7,3 +7,5 @@ export * from "./claim.ts";
 export * from "./sectionPaths.ts";
 export * from "./findingFamily.ts";
 export * from "./findingKey.ts";
+export * from "./passageOf.ts";
+export * from "./codesIn.ts";

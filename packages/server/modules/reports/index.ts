@@ -12,4 +12,3 @@ export { SourceType } from "./source.type.ts";
 export { bounded, contentLoader, grouped, inOrder } from "./reports.loaders.ts";
 export { mapSource, type Place } from "./reports.mapper.ts";
 export { reportsService } from "./reports.service.ts";
-export { rowNames } from "./rowNames.ts";

@@ -1,4 +1,4 @@
-import { findEdition, indicatorsOf, variantIndicatorsOf, type EditionRow } from "@nianbao/shared/editions";
+import { findEdition, indicatorsOf, rowNames, variantIndicatorsOf, type EditionRow } from "@nianbao/shared/editions";
 import { formatNumber, type Cell } from "@nianbao/shared/cells";
 import { passedChecks } from "@nianbao/shared/checks";
 import { checkSentence, checkSentenceEn } from "@nianbao/shared/locales";
@@ -8,7 +8,6 @@ import type { ChangeType } from "./change.type.ts";
 import type { LoadedContent } from "./reports.loaders.ts";
 import type { CellCheckType, CellType, FiguresType, ReportType, ReportVersionType, SectionType, SourceFileType } from "./report.type.ts";
 import type { VersionRow } from "./reports.store.ts";
-import { rowNames } from "./rowNames.ts";
 import type { SectionEntity } from "./section.entity.ts";
 import type { SourceFileEntity } from "./source-file.entity.ts";
 import type { SourceType } from "./source.type.ts";

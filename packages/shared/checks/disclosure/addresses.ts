@@ -5,14 +5,15 @@ import { overlapping } from "./overlapping.ts";
 import type { PrivateDatum } from "./privateData.ts";
 
 const number = "(?:\\d{1,5}|[一二三四五六七八九十百〇零]{1,5})";
-const house = new RegExp(`(?:${number}[A-Za-z]?(?:[-之附]${number}){0,3} ?(?:号楼|号(?!文|令|公告|线)|幢|栋|座|室|单元|组|弄|社(?!区)|房(?!屋|产))|\\d{1,4}#|\\d{1,4}(?:-\\d{1,4}){2,3})(?: ?[\\dA-Za-z#-]{1,9}(?![\\d元条件]))?`, "g");
-const place = /[省市县区镇乡路街巷弄村里屯庄寨苑坊湾]|大道|胡同|街道|社区|小区|花园|公寓|家园|新城|宿舍/;
+const house = new RegExp(`(?:${number}[A-Za-z]?(?:[-之附]${number}){0,3} ?(?:号楼|号(?!文|令|公告|线)|幢|栋|座|室|单元|组|弄|社(?!区)|房(?!屋|产))|\\d{1,4}#|(?<![\\d-])\\d{1,4}(?:-\\d{1,4}){2,3}(?![\\d-]))(?: ?[\\dA-Za-z#-]{1,9}(?![\\d元条件]))?`, "g");
+const place = /[省市县区镇乡路街巷弄村里屯庄寨苑坊湾]|大道|胡同|街道|社区|小区|花园|公寓|家园|新城|宿舍|[华御学公]府|公馆|名[都邸]|雅[居园]|[花嘉]园|广场|国际/;
 const room = new RegExp(`${number} ?(?:室|房|单元)|[幢栋座] ?(?:${number}单元 ?)?\\d{3,4}|\\d{1,4}#\\d{3}|\\d{1,4}(?:-\\d{1,4}){2}`);
 
 /** Words before where a person lives; 户籍 alone is a word of prose. */
-const homeLabel = /(?:(?:家庭|现|常|暂|居|原|户籍)? {0,3}住 {0,4}址|家庭地址|(?:户籍|户口|身份证)(?:所在)?(?:地址|地)|(?:户籍|户口)(?=[:为是在\t])|住所地?(?=[:为])|现居(?:住地?)?|居住(?:地址|地|于|在)|常居地|(?:家|现|租|暂)?住(?:在|于|地)|现住|家住|家在|租住|暂住|(?:^|[,;。、( \t\n男女族生岁])住(?![建房宅院户宿所保培改有址在于地进])|(?<![入搬迁居])住(?=\p{Script=Han}{2,8}[省市县区镇乡])(?![建房宅院户宿所保培改有址在于地进]))[所在地址]{0,3}[:为是在于]{0,2}[ \t]{0,3}/gu;
+const homeLabel = /(?:(?:家庭|现|常|暂|居|原|户籍)? {0,3}住 {0,4}址|家庭地址|(?:申请人|当事人|原告|投诉人|举报人|信访人|收件人|本人|其)(?:所?[填留]写?的?|提供的|的)?(?:通讯|通信|联系|邮寄|送达|收件)?地址(?=[:为是在])|(?:户籍|户口|身份证)(?:所在)?(?:地址|地)|(?:户籍|户口)(?=[:为是在\t])|住所地?(?=[:为])|现居(?:住地?)?|居住(?:地址|地|于|在)|常居地|(?:家|现|租|暂)?住(?:在|于|地)|现住|家住|家在|租住|暂住|(?<![入搬迁居安])住(?![建房宅院户宿所保培改有址在于地进]))[所在地址]{0,3}[:为是在于]{0,2}[ \t]{0,3}/gu;
 /** 住所 is also where a company or an office has its seat. */
 const organisation = /公司|企业|单位|机构|法定代表|局|政府|合作社|厂|店|中心|委员会|协会/;
+const ownSeat = /(?:申请人|原告|当事人|本人|的)(?:的|现)?$/;
 const officePiece = /服务中心|服务大厅|政务|行政|窗口|受理|查阅|办公|办理|政府|委员会|机关|大楼|公司/;
 const officeSentence = /办公|查阅|受理点|受理机构|受理地|窗口|大厅|服务中心/;
 const officeContact = /邮编|邮政编码|传真|咨询|监督|疑问|联系人|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/;
@@ -24,16 +25,20 @@ const longestAddress = 60;
  * personal data already found, in order. An office's address is none.
  */
 export function homeAddresses(around: Surroundings, data: readonly PrivateDatum[]): Stretch[] {
-  const labelled = [...labelledAddresses(around)];
+  const numbers = data.filter(({ kind }) => kind !== "name");
+  const cells = around.cells.flatMap(({ label, start }) => (label === "address" ? (addressFrom(around, start) ?? []) : []));
+  const labelled = [...labelledAddresses(around), ...cells];
   const taken = new Set(labelled.map(({ end }) => end));
   const beside = [...housesOf(around)].filter((address) => !taken.has(address.end) && isOfPerson(around, address, data));
-  return [...labelled, ...beside];
+  // 1234-5678-9012 may be a door or a card: what is a number is no house.
+  return [...labelled, ...beside].filter((address) => overlapping(numbers, address).length === 0);
 }
 
 function* labelledAddresses(around: Surroundings): Generator<Stretch> {
   let done = 0;
   for (const { 0: label, index } of around.text.matchAll(homeLabel)) {
-    const isSeat = label.startsWith("住所") && organisation.test(before(around, index, 40).replace(/^[^]*\n/, ""));
+    const lead = before(around, index, 40).replace(/^[^]*\n/, "");
+    const isSeat = label.startsWith("住所") && organisation.test(lead) && !ownSeat.test(lead);
     const address = index < done || isSeat ? undefined : addressFrom(around, index + label.length);
     if (address === undefined) continue;
     done = address.end;
@@ -41,14 +46,15 @@ function* labelledAddresses(around: Surroundings): Generator<Stretch> {
   }
 }
 
-/** The address that begins at a position, down to its last house, stair or room. */
+/** The address that begins at a position, down to its last house, stair or room; with a room any name may be a place (水岸1幢2单元301室). */
 function addressFrom(around: Surroundings, start: number): Stretch | undefined {
   const piece = /^[\p{Script=Han}A-Za-z\d\-#· ]{2,60}/u.exec(around.text.slice(start, start + longestAddress))?.[0] ?? "";
   const last = [...piece.matchAll(house)].at(-1);
   if (last === undefined || last.index === 0) return undefined;
   const end = last.index + last[0].trimEnd().length;
   const isOffice = officePiece.test(piece.slice(0, end)) || /^[\p{Script=Han}]{0,6}(?:服务|窗口|受理|查阅|办公|办理|大厅|政府)/u.test(piece.slice(end));
-  return place.test(piece.slice(0, last.index)) && !isOffice ? { start, end: start + end } : undefined;
+  const isPlace = place.test(piece.slice(0, last.index)) || (/^\p{Script=Han}{2}/u.test(piece) && room.test(piece));
+  return isPlace && !isOffice ? { start, end: start + end } : undefined;
 }
 
 /** Every address down to a house, whoever's it is. */
@@ -57,7 +63,7 @@ function* housesOf(around: Surroundings): Generator<Stretch> {
   for (const { index } of around.text.matchAll(house)) {
     if (index < done) continue;
     const lead = /[\p{Script=Han}A-Za-z\d\-#·]*$/u.exec(around.text.slice(Math.max(done, index - longestAddress + 20), index))?.[0] ?? "";
-    const address = place.test(lead) ? addressFrom(around, index - lead.length + nameAhead(lead)) : undefined;
+    const address = lead === "" ? undefined : addressFrom(around, index - lead.length + nameAhead(lead));
     if (address === undefined) continue;
     done = address.end;
     yield address;

@@ -1,5 +1,6 @@
+import { overlapping } from "./overlapping.ts";
 import { before, behind, countsSomething, isGluedToUnit, isInTable, isInsideCode, isSerialNumber, type Surroundings } from "./surroundings.ts";
-import type { DigitGroup, NumberReading } from "./digitRuns.ts";
+import { isWider, type DigitGroup, type NumberReading } from "./digitRuns.ts";
 
 const accountWord = /(?:账号|帐号|账户|帐户|卡号|银行|储蓄卡|借记卡|信用卡|工资卡|一卡通|存折|开户行?|信用社|农商行)[^\d。;,]{0,12}$/;
 const accountWordBehind = /^ ?\(?\p{Script=Han}{0,6}(?:银行|信用社|账号|帐号|卡号|储蓄卡)/u;
@@ -26,10 +27,17 @@ export function bankCardAmong(readings: readonly NumberReading[], around: Surrou
   for (const reading of [...readings].reverse()) {
     if (first >= 12 && reading.groups.length > 1) continue;
     if (!/^\d{12,21}$/.test(reading.digits) || reading.groups.some(({ gap }, index) => index > 0 && gap === "tab")) continue;
-    const isOne = (isAccount(reading) && isCalledAccount(reading, around)) || isCard(reading, around);
+    const gaps = new Set(reading.groups.slice(1).map(({ gap }) => gap));
+    if (gaps.has("wide") && gaps.size > 1) continue;
+    const isOne = isAccountCell(reading, around) || (isAccount(reading) && isCalledAccount(reading, around)) || isCard(reading, around);
     if (isOne && !isInsideCode(around, reading.start, reading.end) && !countsSomething(around, reading.end)) return reading;
   }
   return null;
+}
+
+/** A cell under a heading 银行卡号 that holds nothing but a number. */
+function isAccountCell({ start, end }: NumberReading, { cells }: Surroundings): boolean {
+  return overlapping(cells, { start, end }).some((cell) => cell.label === "account" && cell.start === start && cell.end === end);
 }
 
 function isCalledAccount({ start, end }: NumberReading, around: Surroundings): boolean {
@@ -38,23 +46,35 @@ function isCalledAccount({ start, end }: NumberReading, around: Surroundings): b
 }
 
 /** An account may be parted in any way, but years, dates, amounts and land lines stand beside 银行 too. */
-function isAccount({ digits, groups, following }: NumberReading): boolean {
-  if (/^0\d{11}$/.test(digits) || /^(?:19|20)\d{2}$/.test(groups[0]?.digits ?? "")) return false;
-  return groups.length === 1 || (groups.every((group) => group.digits.length >= 3) && isApart(following, following?.gap ?? null));
+function isAccount(reading: NumberReading): boolean {
+  const { digits, groups } = reading;
+  if (/^0\d{11}$/.test(digits) || (isYear(groups[0]) && (groups.length < 4 || isYear(groups[1])))) return false;
+  // By fours the last group is what is left over.
+  const isParted = groups.every((group) => group.digits.length >= 3) || (groups.length > 2 && groups.slice(0, -1).every((group) => group.digits.length === 4));
+  return groups.length === 1 || (isParted && isEnd(reading));
 }
 
-function isCard({ digits, start, groups, previous, following }: NumberReading, around: Surroundings): boolean {
+function isCard(reading: NumberReading, around: Surroundings): boolean {
+  const { digits, start, groups, previous } = reading;
   if (!issuers.test(digits) || !hasCardCheckDigit(digits) || isLikeIdentity(digits)) return false;
   if (isSerialNumber(around, start) || isGluedToUnit(around, start) || isInTable(around, start)) return false;
   const shape = groups.map((group) => group.digits.length).join("-");
-  const isParted = /^(?:4-4-4-4(?:-[1-3])?|6-(?:10|11|12|13))$/.test(shape) && groups.slice(1).every(({ gap }) => gap === "blank" || gap === "mark");
-  return groups.length === 1 || (isParted && isApart(previous, groups[0]?.gap ?? null) && isApart(following, following?.gap ?? null));
+  const isParted = /^(?:4-4-4-4(?:-[1-3])?|6-(?:10|11|12|13))$/.test(shape) && groups.slice(1).every(({ gap }) => gap === "blank" || gap === "wide" || gap === "mark");
+  return groups.length === 1 || (isParted && isApart(previous, groups[0]?.gap ?? null, reading) && isEnd(reading));
 }
 
 function isLikeIdentity(digits: string): boolean {
   return digits.length === 18 && /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])/.test(digits);
 }
 
-function isApart(neighbour: DigitGroup | undefined, gap: DigitGroup["gap"]): boolean {
-  return neighbour === undefined || neighbour.digits.length >= 7 || gap === "line" || gap === "tab";
+function isYear(group: DigitGroup | undefined): boolean {
+  return group !== undefined && /^(?:19|20)\d{2}$/.test(group.digits);
+}
+
+function isEnd(reading: NumberReading): boolean {
+  return isApart(reading.following, reading.following?.gap ?? null, reading);
+}
+
+function isApart(neighbour: DigitGroup | undefined, gap: DigitGroup["gap"], reading: NumberReading): boolean {
+  return neighbour === undefined || neighbour.digits.length >= 7 || gap === "line" || gap === "tab" || isWider(gap, reading);
 }

@@ -1,5 +1,5 @@
-/** What parts two groups of digits: a blank or two, a hyphen or dot, a line end, a tab. */
-export type Gap = "blank" | "mark" | "line" | "tab";
+/** What parts two groups of digits: a blank, two or three, a hyphen or dot, a line end, a tab. */
+export type Gap = "blank" | "wide" | "mark" | "line" | "tab";
 
 /** Digits that follow each other without a gap, an X of an identity number at their end included. Positions are those of the text. */
 export interface DigitGroup {
@@ -50,7 +50,7 @@ export function* digitRuns(text: string): Generator<readonly DigitGroup[]> {
 function gapBetween(text: string, end: number | undefined, start: number): Gap | null {
   if (end === undefined || start - end > longestGap) return null;
   const between = text.slice(end, start);
-  if (/^ {1,3}$/.test(between)) return "blank";
+  if (/^ {1,3}$/.test(between)) return between.length === 1 ? "blank" : "wide";
   if (/^ {0,2}[-‐‑‒–—―─·•・∙‧.．_~]{1,2} {0,2}$/.test(between)) return "mark";
   if (/^ {0,3}\n {0,3}$/.test(between)) return "line";
   return /^ ?\t ?$/.test(between) ? "tab" : null;
@@ -78,4 +78,9 @@ export function readingsFrom(run: readonly DigitGroup[], index: number): NumberR
 
 function isSingle(group: DigitGroup | undefined): boolean {
   return group !== undefined && /^[\dX]X?$/.test(group.digits);
+}
+
+/** True when the gap to a neighbouring group is wider than those within the number, as between the columns of a table drawn with blanks. */
+export function isWider(gap: Gap | null, { groups }: NumberReading): boolean {
+  return gap === "wide" && groups.slice(1).every((group) => group.gap === "blank" || group.gap === "mark");
 }

@@ -1,2 +1,1 @@
 export * from "./checkDisclosure.ts";
-export { privacyMask } from "./masking.ts";

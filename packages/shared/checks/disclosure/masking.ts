@@ -2,7 +2,7 @@ import type { NarrativeSource } from "../../claims/index.ts";
 import type { Passage } from "../../report/index.ts";
 import { overlapping } from "./overlapping.ts";
 import { surnameLength } from "./personNames.ts";
-import { findPrivateData, type PrivateDatum, type PrivateKind } from "./privateData.ts";
+import type { PrivateDatum, PrivateKind } from "./privateData.ts";
 
 const star = "*";
 /** What of an address may be shown: down to the county, the town or 街道, never the street. */
@@ -16,11 +16,11 @@ export function masked(kind: PrivateKind, datum: string): string {
   switch (kind) {
     case "name": {
       const shown = Math.max(1, surnameLength(datum));
-      return datum.slice(0, shown) + star.repeat(datum.length - shown);
+      return datum.slice(0, shown) + datum.slice(shown).replace(/\S/g, star);
     }
     case "address": {
       const shown = region.exec(datum)?.[0].length ?? 0;
-      return datum.slice(0, shown) + star.repeat(datum.length - shown);
+      return datum.slice(0, shown) + datum.slice(shown).replace(/\S/g, star);
     }
     default:
       return maskedNumber(datum);
@@ -38,7 +38,7 @@ function maskedNumber(printed: string): string {
  * passage, since it is shown, printed and stored. `data` are those of the whole source, in order. Lengths and places stay as they are.
  */
 export function passageMask({ source }: NarrativeSource, data: readonly PrivateDatum[]): (passage: Passage) => Passage {
-  const names = new Set(data.filter(({ kind }) => kind === "name").map(({ start, end }) => source.text.slice(start, end)));
+  const names = new Set(data.filter(({ kind }) => kind === "name").flatMap(({ start, end }) => [source.text.slice(start, end), source.text.slice(start, end).replace(/\s/g, "")]));
   const lines = [0];
   for (const { index } of source.text.matchAll(/[\n\f]/g)) lines.push(index + 1);
   return (passage) => {
@@ -54,16 +54,11 @@ export function passageMask({ source }: NarrativeSource, data: readonly PrivateD
   };
 }
 
-/** The same for a narrative whose personal data are not found yet: for passages that other findings and claims carry. */
-export function privacyMask(narrative: NarrativeSource): (passage: Passage) => Passage {
-  return passageMask(narrative, findPrivateData(narrative));
-}
-
 function withNamesMasked(text: string, names: ReadonlySet<string>): string {
-  if (names.size === 0) return text;
+  const lengths = [...new Set([...names].map(({ length }) => length))].sort((a, b) => b - a);
   let result = text;
-  for (let index = 0; index < text.length; index++) {
-    const name = [4, 3, 2].map((length) => text.slice(index, index + length)).find((each) => names.has(each));
+  for (let index = 0; lengths.length > 0 && index < text.length; index++) {
+    const name = lengths.map((length) => text.slice(index, index + length)).find((each) => names.has(each));
     if (name !== undefined) result = result.slice(0, index) + masked("name", name) + result.slice(index + name.length);
   }
   return result;

@@ -1,10 +1,12 @@
 import { before, behind, countsSomething, isGluedToUnit, isInTable, isInsideCode, isSerialNumber, type Surroundings } from "./surroundings.ts";
 import { fullNameAtEnd, fullNamesAtStart } from "./personNames.ts";
-import type { DigitGroup, NumberReading } from "./digitRuns.ts";
+import { isWider, type DigitGroup, type NumberReading } from "./digitRuns.ts";
 
 const mobile = /^1[3-9]\d{9}$/;
 const label = /(?:手机|电话|联系|移动|号码|微信|短信|致电|拨打|来电|tel|phone|mobile)[^\d。;,]{0,8}$/i;
 const codeBefore = /\(?\+?(?:0086|086|86)\)?[ -]{0,3}$/;
+/** In a table 86 is a figure unless it is written as a code. */
+const codeInTable = /(?:\+\(?86\)?|0086|\(86\))[ -]{0,3}$|(?<!\d)86-$/;
 const countryCode = /^(?:\+?86|086|0086)$/;
 
 /** A mobile phone's number: its 11 digits, without the country code. */
@@ -23,9 +25,8 @@ export function mobileAmong(readings: readonly NumberReading[], around: Surround
     if (!/^(?:0?086|86|0)?1[3-9]\d{9}$/.test(reading.digits)) continue;
     const isLabelled = label.test(before(around, reading.start, 24).replace(codeBefore, ""));
     const found = withoutCountryCode(reading, around, isLabelled);
-    if (found === null || isInsideCode(around, found.start, found.end)) continue;
-    if (countsSomething(around, found.end)) continue;
-    if (isLabelled || (isUsualShape(found.shape, reading) && standsAlone(reading, found.shape, around) && !isSomethingElse(reading, around))) return found;
+    if (found === null || isInsideCode(around, found.start, found.end) || countsSomething(around, found.end)) continue;
+    if (isLabelled || (isUsualShape(found.shape, reading) && !isDecimal(reading, around) && standsAlone(reading, found.shape, around) && !isSomethingElse(reading, around))) return found;
   }
   return null;
 }
@@ -47,14 +48,21 @@ function isUsualShape(shape: string, { groups }: NumberReading): boolean {
   return shape === "11" || shape === "3-4-4" || (gaps.every((gap) => gap === "mark") && /^(?:3-8|7-4|4-3-4|4-4-3|3-3-5|5-6|5-3-3)$/.test(shape));
 }
 
-function standsAlone({ previous, following, groups, start }: NumberReading, shape: string, around: Surroundings): boolean {
+/** 17109.999020 is an amount. */
+function isDecimal({ groups }: NumberReading, { text }: Surroundings): boolean {
+  return groups.length === 2 && /^[.．]$/.test(text.slice(groups[0]?.end, groups[1]?.start));
+}
+
+function standsAlone(reading: NumberReading, shape: string, around: Surroundings): boolean {
+  const { previous, following, groups, start } = reading;
   const isWhole = shape === "11" || fullNameAtEnd(before(around, start, 12).trimEnd()) > 0;
-  return isFree(previous, groups[0]?.gap ?? null, isWhole, around) && isFree(following, following?.gap ?? null, isWhole, around);
+  const gaps = [groups[0]?.gap ?? null, following?.gap ?? null] as const;
+  return (isWider(gaps[0], reading) || isFree(previous, gaps[0], isWhole, around)) && (isWider(gaps[1], reading) || isFree(following, gaps[1], isWhole, around));
 }
 
 function isFree(neighbour: DigitGroup | undefined, gap: DigitGroup["gap"], isWhole: boolean, { text }: Surroundings): boolean {
   if (neighbour === undefined || gap === "line" || gap === "tab" || countryCode.test(neighbour.digits)) return true;
-  if (gap === "blank") return isWhole || neighbour.digits.length >= 7;
+  if (gap === "blank" || gap === "wide") return isWhole || neighbour.digits.length >= 7;
   const isListNumber = neighbour.digits.length <= 2 && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, neighbour.start - 8), neighbour.start));
   return isListNumber || mobile.test(neighbour.digits);
 }
@@ -68,6 +76,6 @@ function isSomethingElse(reading: NumberReading, around: Surroundings): boolean 
 function isPersonal({ start, end, groups }: NumberReading, around: Surroundings): boolean {
   const lead = before(around, start, 24);
   const isBracketed = lead.endsWith("(") && around.text[end] === ")";
-  if (isBracketed || groups.slice(1).some(({ gap }) => gap === "mark") || groups[0]?.digits.startsWith("0086") === true || /\+$/.test(lead) || codeBefore.test(lead)) return true;
+  if (isBracketed || groups.slice(1).some(({ gap }) => gap === "mark") || groups[0]?.digits.startsWith("0086") === true || /\+$/.test(lead) || codeInTable.test(lead)) return true;
   return fullNameAtEnd(lead.replace(/[\s,:(]+$/, "")) > 0 || fullNamesAtStart(behind(around, end, 8).replace(/^[\s(]+/, ""), true).length > 0;
 }

@@ -5,9 +5,12 @@ import { bankCardAmong } from "./bankCards.ts";
 import { digitRuns, readingsFrom, withArabicDigits } from "./digitRuns.ts";
 import { identityNumberAmong } from "./identityNumbers.ts";
 import { mobileAmong } from "./mobiles.ts";
-import { applicantNames, nameBeside } from "./names.ts";
+import { applicantNames } from "./names.ts";
+import { nameBeside } from "./namesBeside.ts";
 import type { DigitGroup } from "./digitRuns.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { labelledCells } from "./tableCells.ts";
+import { sourceStretch, unwrap } from "./unwrapped.ts";
 
 export type PrivateKind = "identityNumber" | "mobile" | "bankCard" | "address" | "name";
 
@@ -21,16 +24,17 @@ const mostNumbers = 50_000;
 
 /** The personal data in a whole source text, the tables included, in order and without overlap. */
 export function findPrivateData(narrative: NarrativeSource, folded = fold(narrative.source.text)): PrivateDatum[] {
-  const around = { text: withArabicDigits(folded), narrative };
+  const unwrapped = unwrap(withArabicDigits(folded));
+  const around = { ...unwrapped, narrative, cells: labelledCells(unwrapped.text) };
   const numbers = findNumbers(around);
-  const applicants: PrivateDatum[] = applicantNames(around).map((stretch) => ({ kind: "name", ...stretch }));
+  const applicants: PrivateDatum[] = applicantNames(around).map((stretch) => ({ kind: "name", start: stretch.start, end: stretch.end }));
   const known = inOrder([...numbers, ...applicants]);
   const addresses: PrivateDatum[] = homeAddresses(around, known).map((stretch) => ({ kind: "address", ...stretch }));
   const beside = [...numbers, ...addresses].flatMap<PrivateDatum>((datum) => {
     const name = nameBeside(around, datum);
     return name === null ? [] : [{ kind: "name", ...name }];
   });
-  return inOrder([...known, ...addresses, ...beside]);
+  return inOrder([...known, ...addresses, ...beside]).map((datum) => ({ ...datum, ...sourceStretch(unwrapped, datum) }));
 }
 
 function findNumbers(around: Surroundings): PrivateDatum[] {

@@ -1,9 +1,12 @@
 import type { NarrativeSource } from "../../claims/index.ts";
+import type { LabelledCell } from "./tableCells.ts";
+import type { Unwrapped } from "./unwrapped.ts";
 
-/** A text in normal form with what a rule asks about the words around a number. Positions are those of the source. */
-export interface Surroundings {
-  text: string;
+/** A text in normal form, its lines joined where only a page's width broke them, with what a rule asks about the words around a number. */
+export interface Surroundings extends Unwrapped {
   narrative: NarrativeSource;
+  /** The cells whose heading says that they hold a personal datum, in order. */
+  cells: readonly LabelledCell[];
 }
 
 const endOfSentence = /[。;!?]/g;
@@ -49,6 +52,7 @@ export function isGluedToUnit({ text }: Surroundings, start: number): boolean {
 }
 
 /** True in the statistical table, where a long row of digits is several figures. */
-export function isInTable({ narrative }: Surroundings, position: number): boolean {
-  return narrative.tables.some(({ start, end }) => position >= start && position < end);
+export function isInTable({ narrative, sourceAt }: Surroundings, position: number): boolean {
+  const place = sourceAt(position);
+  return narrative.tables.some(({ start, end }) => place >= start && place < end);
 }

@@ -1,4 +1,5 @@
 import type { Stretch } from "../../claims/index.ts";
+import { lastAtMost } from "../../text/index.ts";
 
 /** A text whose sentences go on over the ends of lines that only the width of a page has broken, and where its characters stood before. */
 export interface Unwrapped {
@@ -11,23 +12,24 @@ export interface Unwrapped {
 const narrowest = 24;
 const slack = 6;
 const longestLine = 400;
-const ownLine = /^(?:[\s|]|[\dA-Za-z一二三四五六七八九十]{1,3}[.、)]|\(|第[一二三四五六七八九十]+|[^\s:]{1,8}:|.* {3}|.*[\t|])/;
+const ownLine = /^(?:[\s|]|[\dA-Za-z一二三四五六七八九十]{1,3}[.、)]|\([\d一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+|[^\s:,、。]{1,8}:|.* {3}|.*[\t|])/;
 const openEnd = /[^\s。;!?|]$/;
 
 /** Joins lines of running text where a name or an address may go over their end; tables, lists, headings and digits (which part numbers anyway) stay apart. */
 export function unwrap(text: string): Unwrapped {
-  const breaks: number[] = [];
+  // The first stands before all others, so that an index in the list is a number of breaks.
+  const breaks = [-1];
   const parts: string[] = [];
   let from = 0;
   for (let start = 0, end = text.indexOf("\n"); end !== -1; start = end + 1, end = text.indexOf("\n", start)) {
     if (end - start < narrowest / 2 || end - start > longestLine || !goesOn(text, start, end)) continue;
-    breaks.push(end - breaks.length);
+    breaks.push(end + 1 - breaks.length);
     parts.push(text.slice(from, end));
     from = end + 1;
   }
-  if (breaks.length === 0) return { text, sourceAt: (position) => position };
+  if (breaks.length === 1) return { text, sourceAt: (position) => position };
   parts.push(text.slice(from));
-  return { text: parts.join(""), sourceAt: (position) => position + upTo(breaks, position) };
+  return { text: parts.join(""), sourceAt: (position) => position + lastAtMost(breaks, position) };
 }
 
 /** The stretch of the broken text that a stretch of the joined one was. */
@@ -42,24 +44,14 @@ function goesOn(text: string, start: number, end: number): boolean {
   if (next === "" || ownLine.test(next) || !openEnd.test(line) || / {3}|[\t|]/.test(line)) return false;
   if (/[\dA-Za-z]$/.test(line) && /^[\dA-Za-z]/.test(next)) return false;
   const width = widthOf(text.slice(start, end));
-  return width >= narrowest && width + slack >= widthOf(next);
+  // A number goes to the next line as a whole, so the line before it may be short of its length.
+  const left = slack + (/^[\d+()-]*/.exec(next)?.[0].length ?? 0);
+  return width >= narrowest && (width + left >= widthOf(next) || end - start + left >= next.length);
 }
 
-/** A Chinese character is as wide as two letters; full-width digits are letters here. */
+/** A Chinese character is as wide as two letters. Full-width digits are narrow ones by now, so lines are compared by their characters too. */
 function widthOf(line: string): number {
   let width = 0;
   for (let index = 0; index < line.length; index++) width += line.charCodeAt(index) < 0x80 ? 1 : 2;
   return width;
-}
-
-/** How many of the ordered breaks lie before or at a position. */
-function upTo(breaks: readonly number[], position: number): number {
-  let low = 0;
-  let high = breaks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((breaks[middle] ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,13 +1,16 @@
-import { indicatorsOf, variantIndicatorsOf, type Edition, type EditionRow } from "@nianbao/shared/editions";
-import type { LabelOf } from "@nianbao/shared/locales";
-import { plainLabel } from "@nianbao/shared/text";
+import { plainLabel } from "../text/index.ts";
+import type { Edition, EditionRow } from "./edition.ts";
+import { indicatorsOf, variantIndicatorsOf } from "./indicators.ts";
+
+/** The name of a row by its code. */
+export type NameOf = (code: string) => string;
 
 /** How sentences in one language name the rows of a form. */
 export interface RowNames {
   /** The row alone: 收到申请数. A code that the form does not know is its own name. */
-  nameOf: LabelOf;
+  nameOf: NameOf;
   /** The same, with the column where another of these cells would have the same name: 收到申请数（历年累计）. */
-  namesAmong: (codes: readonly string[]) => LabelOf;
+  namesAmong: (codes: readonly string[]) => NameOf;
 }
 
 type Wording = "label" | "labelEn";
@@ -30,7 +33,7 @@ function makeNames(edition: Edition | undefined, wording: Wording): RowNames {
     const column = columns.get(code);
     return column === undefined ? nameOf(code) : nameOf(code) + (wording === "label" ? `（${column}）` : ` (${column})`);
   };
-  const namesAmong = (codes: readonly string[]): LabelOf => (new Set(codes.map(nameOf)).size < new Set(codes).size ? inColumn : nameOf);
+  const namesAmong = (codes: readonly string[]): NameOf => (new Set(codes.map(nameOf)).size < new Set(codes).size ? inColumn : nameOf);
   return { nameOf, namesAmong };
 }
 
