@@ -40,7 +40,7 @@ async function traceOf(row: Locator): Promise<string> {
 
 async function expectOnlineTraced(row: Locator): Promise<void> {
   const trace = await traceOf(row);
-  expect(trace).toMatch(/3\.网络申请数 件 9 出处 原文件第\d+行 相符 收到申请数 12 = 0 \+ 0 \+ 9 \+ 3 版本 第1版起就是这样 文件 2017-xiangshan-office\.txt [0-9a-f]{8} 复制校验值 来历 \d+年\d+月\d+日随程序装入的样例/);
+  expect(trace).toMatch(/3\.网络申请数 件 9 出处 原文件第\d+行 相符 收到申请数 12 = 0 \+ 0 \+ 9 \+ 3 正文 写作“9件”，与此一致 版本 第1版起就是这样 文件 2017-xiangshan-office\.txt [0-9a-f]{8} 复制校验值 来历 \d+年\d+月\d+日随程序装入的样例/);
   expect(await row.locator(".source mark").textContent()).toBe("9");
 }
 
@@ -62,6 +62,8 @@ describe("a figure's place in the source", () => {
     await rowOf(online).locator("summary").focus();
     await phone.page.keyboard.press(key);
     await expectOnlineTraced(rowOf(online));
+    await phone.page.keyboard.press("Tab");
+    expect(await focused()).toBe("a:写作“9件”");
     await phone.page.keyboard.press("Tab");
     expect(await focused()).toBe("a:第1版");
     await phone.page.keyboard.press("Tab");

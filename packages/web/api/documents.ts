@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "./graphql.ts";
+import { listDocuments } from "./listDocuments.ts";
 import { textOf } from "./query.ts";
 
 /** The front page: every agency with the years it has here. */
@@ -52,7 +53,15 @@ export const reportDocument = graphql(`
         checks { sentence @skip(if: $english) sentenceEn @include(if: $english) }
         changedIn
       }
-      findings { code severity where { code column section } message @skip(if: $english) messageEn @include(if: $english) }
+      findings {
+        key family where { code section } message @skip(if: $english) messageEn @include(if: $english)
+        facts passage { text start end } against { agency { slug name reports { year scope } } year scope } explanation { text at }
+      }
+      findingsBetween {
+        key family where { code section } message @skip(if: $english) messageEn @include(if: $english)
+        facts passage { text start end } against { agency { slug name reports { year scope } } year scope } explanation { text at }
+      }
+      claims { verdict codes section passage { text start end } }
       source { name hash size mediaType path originalUrl seenOn broughtIn { at how } }
       versions { version state publishedAt contentHash reason }
     }
@@ -127,7 +136,7 @@ export const siteDocument = graphql(`
 `);
 
 /** Every document the pages use, as text: the server stores exactly these under their hashes. */
-export const storedDocuments = [homeDocument, agencyDocument, reportDocument, editionDocument, compareDocument, figuresDocument, choicesDocument, siteDocument].map(textOf);
+export const storedDocuments = [homeDocument, agencyDocument, reportDocument, editionDocument, compareDocument, figuresDocument, choicesDocument, siteDocument, ...listDocuments].map(textOf);
 
 export type Site = ResultOf<typeof siteDocument>["site"];
 export type Compare = ResultOf<typeof compareDocument>;

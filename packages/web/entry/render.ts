@@ -35,6 +35,9 @@ export interface Rendered {
 /** Every GraphQL document of the app: the server stores these under the SHA-256 of their text. */
 export const documents: string[] = storedDocuments;
 
+/** What pages look at of an address behind the question mark: whatever else it says, the page is the same. */
+export const parameters: string[] = ["scope", "from", "to", "agencies", "indicators", "years", "page", "addAgency", "addIndicator", "q", "family", "agency", "year", "after"];
+
 const styles = css.trim();
 const styleHashes = [`sha256-${createHash("sha256").update(styles).digest("base64")}`];
 const texts: Record<Locale, Text> = { "zh-CN": createText("zh-CN", zhCN), en: createText("en", en) };

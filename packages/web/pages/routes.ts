@@ -4,7 +4,10 @@ import type { Query } from "../api/query.ts";
 import { inLocale, locales, withoutLocale, type Locale } from "../i18n/locale.ts";
 import type { Text } from "../i18n/text.ts";
 import { agencyPage } from "./agencyPage.ts";
+import { citationsPage } from "./citationsPage.ts";
+import { claimsPage } from "./claimsPage.ts";
 import { comparePage } from "./comparePage.ts";
+import { findingsPage } from "./findingsPage.ts";
 import { homePage } from "./homePage.ts";
 import { missingPage } from "./missingPage.ts";
 import { offlinePage } from "./offlinePage.ts";
@@ -19,7 +22,7 @@ declare module "vue-router" {
 }
 
 /** Every page of the site, in the order in which addresses are tried; server and app use this one table. */
-export const pages: readonly Page[] = [homePage, offlinePage, comparePage, reportPage, versionPage, agencyPage, missingPage];
+export const pages: readonly Page[] = [homePage, offlinePage, comparePage, findingsPage, claimsPage, citationsPage, reportPage, versionPage, agencyPage, missingPage];
 
 // The router only finds pages: each draws itself once its data is there, so no record has a component of its own.
 const component = defineComponent({ render: () => null });

@@ -56,7 +56,7 @@ function findingView(finding: Finding, { report }: Understood, places: Places, w
   const involved = [...operandsIn(Object.values(finding.facts)), ...cellsIn(finding.facts["codes"], report.cells)];
   const evidence = places.evidenceOf(finding, involved.length <= mostShown ? involved.map(({ code }) => code) : []);
   return make("li", { "data-code": finding.code, "data-severity": finding.severity },
-    make("p", { class: "sentence" }, mixed(wording.finding(finding, wording.labelsOf(edition)), wording)),
+    make("p", { class: "sentence" }, mixed(wording.finding(finding, edition), wording)),
     evidence.map((each, index) => evidenceView(each, places, wording, index === 0 ? heading : undefined)),
     evidence.length === 0 && heading !== undefined ? make("p", { class: "quiet place" }, mixed(wording.say("section", { heading }), wording)) : null,
     involved.length > mostShown ? involvedView(involved, wording.namesOf(edition), places, wording) : null);

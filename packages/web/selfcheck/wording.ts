@@ -1,10 +1,9 @@
 import { formatNumber, gapWords, gapWordsEn, type Candidate, type CellGap } from "@nianbao/shared/cells";
 import type { PassedCheck } from "@nianbao/shared/checks";
 import { nameIn } from "@nianbao/shared/compare";
-import { indicatorsOf, variantIndicatorsOf, type Edition } from "@nianbao/shared/editions";
+import { rowNames, type Edition } from "@nianbao/shared/editions";
 import { checkSentence, checkSentenceEn, en as english, zhCN as chinese, type LabelOf } from "@nianbao/shared/locales";
-import type { Finding } from "@nianbao/shared/report";
-import { plainLabel } from "@nianbao/shared/text";
+import { codesIn, type Finding } from "@nianbao/shared/report";
 import { fill, type Values } from "../i18n/fill.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { en, refusals } from "./messages.en.ts";
@@ -17,13 +16,12 @@ export interface Wording {
   /** The `lang` of what stays Chinese on this page; undefined where the whole page is. */
   readonly dataLang: Locale | undefined;
   say(key: MessageKey, values?: Values): string;
-  /** What a row of a form is called in a finding's sentence, as everywhere in the house. */
-  labelsOf(edition: Edition | undefined): LabelOf;
   /** What one cell of a form is called where it stands alone: with its group or its column, so that no two are called the same. */
   namesOf(edition: Edition | undefined): LabelOf;
   /** The wording of a row of a form. */
   labelOf(row: { label: string; labelEn: string }): string;
-  finding(finding: Finding, labelOf: LabelOf): string;
+  /** The finding's sentence, as everywhere in the house. */
+  finding(finding: Finding, edition: Edition | undefined): string;
   passed(check: PassedCheck, labelOf: LabelOf): string;
   refusal(refused: Refused): string;
   gap(gap: CellGap): string;
@@ -45,9 +43,8 @@ function wordingIn(locale: Locale): Wording {
     say,
     gap,
     labelOf: rowLabel,
-    labelsOf: (edition) => labelsBy(edition, (row) => plainLabel(rowLabel(row))),
-    namesOf: (edition) => namesBy(edition, rowLabel, labelsBy(edition, (row) => plainLabel(rowLabel(row)))),
-    finding: isEnglish ? english.findingMessage : chinese.findingMessage,
+    namesOf: (edition) => namesBy(edition, rowLabel, rowNames(edition)[isEnglish ? "labelEn" : "label"].nameOf),
+    finding: (finding, edition) => (isEnglish ? english : chinese).findingMessage(finding, rowNames(edition)[isEnglish ? "labelEn" : "label"].namesAmong(codesIn(finding))),
     passed: isEnglish ? checkSentenceEn : checkSentence,
     refusal: (refused) => refusalIn(locale, refused),
     candidates: (candidates) => say("candidates", { candidates: candidates.map(reading).join(say("or")) }),
@@ -55,12 +52,6 @@ function wordingIn(locale: Locale): Wording {
     join: (parts) => parts.filter((part) => part !== "").join(isEnglish ? ", " : "，"),
     time: (instant) => timeOf(instant, isEnglish),
   };
-}
-
-function labelsBy(edition: Edition | undefined, label: (row: { label: string; labelEn: string }) => string): LabelOf {
-  const rows = edition === undefined ? [] : [...variantIndicatorsOf(edition), ...indicatorsOf(edition), ...edition.rows];
-  const labels = new Map(rows.map((row) => [row.code, label(row)]));
-  return (code) => labels.get(code) ?? code;
 }
 
 function namesBy(edition: Edition | undefined, label: (name: { label: string; labelEn: string }) => string, otherwise: LabelOf): LabelOf {

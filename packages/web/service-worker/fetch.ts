@@ -10,7 +10,7 @@ const untouched = /^\/(admin|graphql|healthz|readyz|files|sources|data|feeds?)(\
 const readable = /^\/([^/.]+(\/\d{4}(\/v\/\d+)?)?)?\/?$/;
 
 /** What the address of a page that is kept may say beside its path. */
-const known = new Set(["scope", "from", "to", "agencies", "indicators", "years", "page"]);
+const known = new Set(["scope", "from", "to", "agencies", "indicators", "years", "page", "family", "agency", "year", "after"]);
 
 function isReadable(url: URL): boolean {
   const path = withoutLocale(pathInScope(url));

@@ -2,6 +2,11 @@
 export const homePath = "/";
 export const offlinePath = "/offline";
 export const comparePath = "/compare";
+export const findingsPath = "/findings";
+export const claimsPath = "/claims";
+export const citationsPath = "/citations";
+/** One file of its own beside the app: it is loaded as a document. */
+export const selfcheckPath = "/selfcheck";
 
 export function agencyPath(agency: string): string {
   return `/${encodeURIComponent(agency)}`;

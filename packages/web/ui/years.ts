@@ -27,3 +27,8 @@ export function yearsOf<Kept extends ReportOfYear>(reports: readonly Kept[]): Ye
 export function pathOf(agency: string, year: Year<ReportOfYear>, report: ReportOfYear): string {
   return reportPath(agency, year.year, year.reports.length > 1 ? report.scope : undefined);
 }
+
+/** The same for a report that names its agency with all its reports. */
+export function pathAmong({ agency, year, scope }: ReportOfYear & { agency: { slug: string; reports: readonly ReportOfYear[] } }): string {
+  return pathOf(agency.slug, { year, reports: agency.reports.filter((each) => each.year === year) }, { year, scope });
+}

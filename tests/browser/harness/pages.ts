@@ -13,6 +13,12 @@ export const paths = {
   columns: "/pingtan-zone/2019",
   compare: "/compare?agencies=pingtan-zone&indicators=applications.received.total&years=2013-2021",
   compareStart: "/compare",
+  findings: "/findings",
+  findingsOfKind: "/findings?family=narrative&year=2017",
+  claims: "/claims",
+  claimsFound: "/claims?q=50711",
+  claimsNone: "/claims?q=%E5%A4%A9%E6%B0%94",
+  citations: "/citations",
 };
 
 /** The link to its agency among those of the home page, in either language. */

@@ -2,6 +2,7 @@ import type { Report } from "../../api/documents.ts";
 import type { Text } from "../../i18n/text.ts";
 import type { ContentsEntry } from "../../ui/contents.ts";
 import { cellsByCode } from "./cellText.ts";
+import { findingsOf } from "./findingsOf.ts";
 import { keyFiguresOf, keyTitle } from "./keyFigures.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { placeSections } from "./sectionAnchors.ts";
@@ -18,7 +19,7 @@ export function reportContents(text: Text, report: Report, independent: boolean)
   return [
     ...(figures.length > 0 ? [main("figures", keyTitle(text, figures.length))] : []),
     ...(outcomes === undefined ? [] : [main("outcomes", outcomes.title)]),
-    ...(report.findings.length > 0 ? [main("findings", t(independent ? "findingsTitleIndependent" : "findingsTitle"))] : []),
+    ...(findingsOf(report).length > 0 ? [main("findings", t(independent ? "findingsTitleIndependent" : "findingsTitle"))] : []),
     ...placeSections(report.sections)
       .filter(({ section }) => section.depth <= deepest)
       .map(({ id, title, section }) => ({ id, name: title, depth: section.depth, lang: dataLang })),

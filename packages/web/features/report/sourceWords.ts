@@ -1,20 +1,7 @@
-import type { Cell, Report, Section } from "../../api/documents.ts";
+import type { Cell, Report } from "../../api/documents.ts";
 import type { Text } from "../../i18n/text.ts";
+import { placeWords } from "../../ui/placeWords.ts";
 import { candidatesText, cellText } from "./cellText.ts";
-
-type Place = NonNullable<Section["source"]>;
-
-/** Where in the source file something stands. */
-export function placeWords({ t }: Text, { page, line, cell }: Place): string {
-  if (cell) return t("sourceCell", { page, cell });
-  return page > 1 ? t("sourcePageLine", { page, line }) : t("sourceLine", { line });
-}
-
-/** The same in as few words as stand beside a heading. */
-export function shortPlace({ t }: Text, { page, line, cell }: Place): string {
-  if (cell) return cell;
-  return page > 1 ? t("sourcePageLineShort", { page, line }) : t("sourceLineShort", { line });
-}
 
 /** Where in the source file a figure stands. */
 export function sourcePlace(text: Text, cell: Cell | undefined): string {
@@ -32,6 +19,24 @@ export function sourceState(text: Text, cell: Cell | undefined): string | undefi
 /** The rules of the form that hold for a figure, with their figures. */
 export function checksOf(cell: Cell | undefined): string[] {
   return (cell?.checks ?? []).map(({ sentence, sentenceEn }) => sentence ?? sentenceEn ?? "");
+}
+
+/** What sentences of the narrative state about one figure of the table. */
+export interface StatedFigure {
+  /** As printed: 380多人次. */
+  said: string;
+  href: string;
+  agrees: boolean;
+}
+
+/** Sentences that name just this cell; those that add up several, or that could not be held against it, are left to the list of all. */
+export function statedIn({ claims }: Pick<Report, "claims">, cell: Cell | undefined): StatedFigure[] {
+  const own = claims.filter(({ codes, verdict }) => codes.length === 1 && codes[0] === cell?.code && (verdict === "agrees" || verdict === "conflicts"));
+  return own.map(({ passage, section, verdict }) => ({
+    said: passage.text.slice(passage.start, passage.end),
+    href: section === null ? "#text" : `#s-${section}`,
+    agrees: verdict === "agrees",
+  }));
 }
 
 /** When and how the file came here. */

@@ -1,0 +1,12 @@
+import { describe, expect, it } from "vitest";
+import { sharedPassages } from "./finding.ts";
+
+describe("the passages of a finding", () => {
+  it("are those that its facts tell of", () => {
+    expect(sharedPassages({ passages: [{ text: "全年举办培训班", characters: 40, otherSection: "二" }] })).toEqual([{ text: "全年举办培训班", characters: 40 }]);
+  });
+
+  it.each([[{}], [{ passages: null }], [{ passages: "全年" }], [{ passages: [null, 3, [], { text: 1, characters: 2 }, { text: "全年" }] }]])("are none where facts are otherwise: %j", (facts) => {
+    expect(sharedPassages(facts)).toEqual([]);
+  });
+});
