@@ -26,7 +26,7 @@ export function rowNames(edition: Edition | undefined): Readonly<Record<Wording,
 
 function makeNames(edition: Edition | undefined, wording: Wording): RowNames {
   const rows = edition === undefined ? [] : [...edition.rows, ...(edition.variants ?? []).flatMap((variant) => variant.rows)];
-  const names = new Map(edition === undefined ? [] : nameable(edition, rows).map((row) => [row.code, plainLabel(row[wording])]));
+  const names = new Map(edition === undefined ? [] : nameable(edition, rows).map((row) => [row.code, groupOf(row, rows, wording) + plainLabel(row[wording])]));
   const columns = new Map(rows.flatMap((row) => (row.columns ?? []).map((column) => [row.code + column.suffix, column[wording]] as const)));
   const nameOf = (code: string): string => names.get(code) ?? code;
   const inColumn = (code: string): string => {
@@ -35,6 +35,14 @@ function makeNames(edition: Edition | undefined, wording: Wording): RowNames {
   };
   const namesAmong = (codes: readonly string[]): NameOf => (new Set(codes.map(nameOf)).size < new Set(codes).size ? inColumn : nameOf);
   return { nameOf, namesAmong };
+}
+
+/** The group before a row that is worded like another one: 行政复议 · 总计. */
+function groupOf({ code, parent }: EditionRow, rows: readonly EditionRow[], wording: Wording): string {
+  const own = rows.find((row) => row.kind !== "heading" && (code === row.code || (row.columns ?? []).some(({ suffix }) => row.code + suffix === code)));
+  const isRepeated = own !== undefined && rows.filter(({ kind, label }) => kind !== "heading" && label === own.label).length > 1;
+  const group = isRepeated ? rows.find((row) => row.code === parent) : undefined;
+  return group === undefined ? "" : `${plainLabel(group[wording])} · `;
 }
 
 // A finding points at a row or at one cell of it; a variant's cells are named like the form's own.

@@ -4,7 +4,8 @@ const textOf = (fact: unknown): string => (typeof fact === "string" || typeof fa
 
 /** The words of the text with the figure in its place; what is quoted stays Chinese. */
 function quote(what: unknown, said: unknown, unit: unknown): string {
-  const words = textOf(what);
+  // Quotation marks of the text stand inside ours.
+  const words = textOf(what).replace(/[“\u201d"]/g, (mark) => (mark === "“" ? "‘" : "’"));
   const figure = `${textOf(said)}${textOf(unit)}`;
   // 未收到申请 states its 0 in words.
   if (unit === "" && said === 0) return `“${words}”`;

@@ -5,7 +5,7 @@ import { overlapping } from "./overlapping.ts";
 import type { PrivateDatum } from "./privateData.ts";
 
 const number = "(?:\\d{1,5}|[一二三四五六七八九十百〇零]{1,5})";
-const house = new RegExp(`(?:${number}[A-Za-z]?(?:[-之附]${number}){0,3} ?(?:号楼|号(?!文|令|公告|线)|幢|栋|座|室|单元|组|弄|社(?!区)|房(?!屋|产))|\\d{1,4}#|(?<![\\d-])\\d{1,4}(?:-\\d{1,4}){2,3}(?![\\d-]))(?: ?[\\dA-Za-z#-]{1,9}(?![\\d元条件]))?`, "g");
+const house = new RegExp(`(?:${number}[A-Za-z]?(?:[-之附]${number}){0,3} ?(?:号楼|号(?!文|令|公告|线)|幢|栋|座|室|单元|组|弄|社(?!区)|房(?!屋|产))|\\d{1,4}#|(?<![\\d-])\\d{1,4}(?:-\\d{1,4}){2,3}(?![\\d-]))(?: ?[\\dA-Za-z#-]{1,9}(?![\\dA-Za-z#元条件号室幢栋楼座组弄房单社之附-]))?`, "g");
 const place = /[省市县区镇乡路街巷弄村里屯庄寨苑坊湾]|大道|胡同|街道|社区|小区|花园|公寓|家园|新城|宿舍|[华御学公]府|公馆|名[都邸]|雅[居园]|[花嘉]园|广场|国际/;
 const room = new RegExp(`${number} ?(?:室|房|单元)|[幢栋座] ?(?:${number}单元 ?)?\\d{3,4}|\\d{1,4}#\\d{3}|\\d{1,4}(?:-\\d{1,4}){2}`);
 
@@ -17,7 +17,7 @@ const ownSeat = /(?:申请人|原告|当事人|本人|的)(?:的|现)?$/;
 const officePiece = /服务中心|服务大厅|政务|行政|窗口|受理|查阅|办公|办理|政府|委员会|机关|大楼|公司/;
 const officeSentence = /办公|查阅|受理点|受理机构|受理地|窗口|大厅|服务中心/;
 const officeContact = /邮编|邮政编码|传真|咨询|监督|疑问|联系人|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/;
-const addressLabel = /[\s,:(、]*(?:家庭|通讯|通信|联系|邮寄|收件|送达)? {0,3}(?:地 {0,4}址)?[\s,:(、]*$/;
+const addressLabel = /[\s,:(、;]*(?:家庭|通讯|通信|联系|邮寄|收件|送达)? {0,3}(?:地 {0,4}址)?[\s,:(、]*$/;
 const longestAddress = 60;
 
 /**
@@ -25,13 +25,17 @@ const longestAddress = 60;
  * personal data already found, in order. An office's address is none.
  */
 export function homeAddresses(around: Surroundings, data: readonly PrivateDatum[]): Stretch[] {
-  const numbers = data.filter(({ kind }) => kind !== "name");
   const cells = around.cells.flatMap(({ label, start }) => (label === "address" ? (addressFrom(around, start) ?? []) : []));
   const labelled = [...labelledAddresses(around), ...cells];
   const taken = new Set(labelled.map(({ end }) => end));
   const beside = [...housesOf(around)].filter((address) => !taken.has(address.end) && isOfPerson(around, address, data));
-  // 1234-5678-9012 may be a door or a card: what is a number is no house.
-  return [...labelled, ...beside].filter((address) => overlapping(numbers, address).length === 0);
+  return [...labelled, ...beside].flatMap((address) => outside(data, address));
+}
+
+/** An address begins behind a name; 1234-5678-9012 may be a door or a card: what is a number is no house. */
+function outside(data: readonly PrivateDatum[], { start, end }: Stretch): Stretch[] {
+  const within = overlapping(data, { start, end });
+  return within.some(({ kind }) => kind !== "name") ? [] : [{ start: Math.max(start, within.at(-1)?.end ?? 0), end }];
 }
 
 function* labelledAddresses(around: Surroundings): Generator<Stretch> {
@@ -63,16 +67,17 @@ function* housesOf(around: Surroundings): Generator<Stretch> {
   for (const { index } of around.text.matchAll(house)) {
     if (index < done) continue;
     const lead = /[\p{Script=Han}A-Za-z\d\-#·]*$/u.exec(around.text.slice(Math.max(done, index - longestAddress + 20), index))?.[0] ?? "";
-    const address = lead === "" ? undefined : addressFrom(around, index - lead.length + nameAhead(lead));
+    const address = lead === "" ? undefined : addressFrom(around, index - lead.length + wordsAhead(lead));
     if (address === undefined) continue;
     done = address.end;
     yield address;
   }
 }
 
-/** The length of the name that is written on into an address: 王小明浙江省象山县. */
-function nameAhead(text: string): number {
-  return fullNamesAtStart(text, true).find((length) => length > 2 && /^\p{Script=Han}{2,3}[省市县区]/u.test(text.slice(length))) ?? 0;
+/** The length of the words or the name that are written on into an address: 反映其住房阳光小区, 王小明浙江省象山县. */
+function wordsAhead(text: string): number {
+  const words = /^.*(?:[其将]|位于|坐落(?:于|在)?|位置在|住房|房屋|房产|反映|购买|承租|租用|收件人|地址)(?=\p{Script=Han}{2})/u.exec(text)?.[0].length;
+  return words ?? fullNamesAtStart(text, true).find((length) => length > 2 && /^\p{Script=Han}{2,3}[省市县区]/u.test(text.slice(length))) ?? 0;
 }
 
 function isOfPerson(around: Surroundings, address: Stretch, data: readonly PrivateDatum[]): boolean {
@@ -90,6 +95,8 @@ function isOfPerson(around: Surroundings, address: Stretch, data: readonly Priva
 /** The words of the sentence before an address, on its line; before a line 地址：… of a form the lines above it too. */
 function aheadOf(around: Surroundings, position: number): string {
   const words = before(around, position, 120);
+  // 申请人：王小明；地址：… is one sentence to a reader.
+  if (/^(?:家庭|通讯|通信|联系|邮寄|收件|送达)?地址[ :]*$/.test(words)) return around.text.slice(Math.max(0, position - 60), position).replace(/^[^]*[\n。]/, "");
   const line = words.replace(/^[^]*\n/, "");
   return /^[ \t]*(?:家庭|通讯|通信|联系|邮寄|收件|送达)? {0,3}地 {0,4}址[ \t:]*$/.test(line) ? words : line.slice(-60);
 }

@@ -5,6 +5,9 @@ import { isWider, type DigitGroup, type NumberReading } from "./digitRuns.ts";
 const accountWord = /(?:账号|帐号|账户|帐户|卡号|银行|储蓄卡|借记卡|信用卡|工资卡|一卡通|存折|开户行?|信用社|农商行)[^\d。;,]{0,12}$/;
 const accountWordBehind = /^ ?\(?\p{Script=Han}{0,6}(?:银行|信用社|账号|帐号|卡号|储蓄卡)/u;
 const otherNumber = /信用代码|机构代码|税号|识别号|身份证|手机|电话/;
+/** An account that an office or a company holds. */
+const ofOffice = /专户|国库|非税|对公|基本户|(?:户名|账户名称|收款单位)[:为是]?[^,。;]{0,16}(?:局|公司|办公室|委员会|中心|政府|合作社)/;
+const officeInNextCell = /^ *[\t|] *\p{Script=Han}{2,16}(?:局|公司|办公室|委员会|中心|政府|合作社)/u;
 /** Issuers: UnionPay, older cards of Chinese banks, Visa, Mastercard, JCB. An identity number has 18 digits, so only 62 and 9 may have them. */
 const issuers = /^(?:(?:62|60|9558|9559|94|90|98)\d{14,17}|4\d{15}|4\d{18}|5[1-5]\d{14}|35(?:2[89]|[3-8]\d)\d{12})$/;
 
@@ -42,6 +45,7 @@ function isAccountCell({ start, end }: NumberReading, { cells }: Surroundings): 
 
 function isCalledAccount({ start, end }: NumberReading, around: Surroundings): boolean {
   const words = before(around, start, 24);
+  if (ofOffice.test(before(around, start, 60)) || officeInNextCell.test(behind(around, end, 24))) return false;
   return !isSerialNumber(around, start) && !otherNumber.test(words.slice(-12)) && (accountWord.test(words) || accountWordBehind.test(behind(around, end, 12)));
 }
 
