@@ -4,23 +4,31 @@ import { PeerIndex } from "./peerIndex.ts";
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
 const everyone = new Set(range(0, 100));
 
+const given = range(0, 50);
+const reports = (count: number) => range(1, count + 1).map((versionId) => ({ versionId, fingerprints: [...given, ...range(versionId * 1000, versionId * 1000 + 20)] }));
+
 describe("the index of texts", () => {
-  it("names those that share the most, best first, and no more than asked for", () => {
+  it("names every one of a county's that shares something, those that share the most first", () => {
     const index = new PeerIndex([
       { versionId: 1, fingerprints: range(0, 100) }, { versionId: 2, fingerprints: range(50, 150) }, { versionId: 3, fingerprints: range(90, 200) }, { versionId: 4, fingerprints: [98, 99, 2 ** 31 - 1] },
     ]);
     expect(index.closest(range(0, 100), new Set([2, 3, 4]), 8)).toEqual([2, 3]);
-    expect(index.closest(range(0, 100), new Set([2, 3, 4]), 1)).toEqual([2]);
     expect(index.closest(range(0, 100), new Set([3]), 8)).toEqual([3]);
     expect(index.closest([98, 99, 2 ** 31 - 1], everyone, 8)).toEqual([4]);
+    const same = range(1, 73).map((versionId) => ({ versionId, fingerprints: given }));
+    expect(new PeerIndex(same).closest(given, new Set(range(2, 73)), 8)).toHaveLength(71);
   });
 
-  it("takes no account of what most of many reports print, since all were given it", () => {
-    const given = range(0, 50);
-    const versions = range(1, 11).map((versionId) => ({ versionId, fingerprints: [...given, ...range(versionId * 1000, versionId * 1000 + 20)] }));
-    const copy = { versionId: 11, fingerprints: [...given, ...range(3000, 3020)] };
-    expect(new PeerIndex([...versions, copy]).closest(copy.fingerprints, new Set(range(1, 11)), 8)).toEqual([3]);
-    expect(new PeerIndex([...versions.slice(0, 3), copy]).closest(copy.fingerprints, new Set([1, 2, 3]), 8)).toEqual([3, 1, 2]);
+  it("takes no account of what most of very many reports print, since all were given it, and names no more than asked for", () => {
+    const copies = [201, 202].map((versionId) => ({ versionId, fingerprints: [...range(900_000, 900_060), ...range(3000, 3020)] }));
+    const index = new PeerIndex([...reports(200), ...copies]);
+    expect(index.closest([...given, ...range(3000, 3020), ...range(900_000, 900_060)], new Set(range(1, 203)), 8)).toEqual([201, 202, 3]);
+    expect(index.closest([...given, ...range(3000, 3020), ...range(900_000, 900_060)], new Set(range(1, 203)), 1)).toEqual([201]);
+  });
+
+  it("names nearly the same text however many print it", () => {
+    const template = range(1, 203).map((versionId) => ({ versionId, fingerprints: [...given, versionId * 1000] }));
+    expect(new PeerIndex(template).closest([...given, 1000], new Set(range(2, 203)), 8)).toHaveLength(100);
   });
 
   it("knows whom it knows", () => {

@@ -4,9 +4,11 @@ export interface Fingerprinted {
   fingerprints: readonly number[];
 }
 
-/** Common is what more than half of the reports print, where there are so many: what all were given, not what one copied. */
+/** Common is what more than half of the reports print: what all were given, not what one copied. In a county's year it counts too, and every pair is looked at. */
 const commonIn = 0.5;
-const fewestForCommon = 8;
+const county = 100;
+/** Where a text has this much of its numbers in common with another, it is told however many print the same. */
+const nearlyAll = 0.8;
 /** Fewer in common than this is a phrase, no passage. */
 const leastShared = 3;
 const ownerBits = 2 ** 21;
@@ -36,25 +38,32 @@ export class PeerIndex {
     return versionIds.every((id) => this.known.has(id));
   }
 
-  /** The versions that share the most with this one, best first; of those in `among` only, and at most so many. */
+  /** The versions that share the most with this one, best first, of those in `among` only: all of a county's, at most `most` of more, and those with nearly the same text. */
   closest(fingerprints: readonly number[], among: ReadonlySet<number>, most: number): number[] {
-    const shared = new Uint32Array(this.versions.length);
-    const common = this.versions.length < fewestForCommon ? this.versions.length : this.versions.length * commonIn;
+    const { all, telling } = this.shared(fingerprints);
+    const isCounty = this.versions.length <= county;
+    const found = this.versions
+      .map(({ versionId }, owner) => ({ versionId, count: (isCounty ? all : telling)[owner] ?? 0, isSame: (all[owner] ?? 0) >= fingerprints.length * nearlyAll }))
+      .filter(({ versionId, count, isSame }) => among.has(versionId) && (count >= leastShared || (isSame && fingerprints.length > 0)))
+      .sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.count - a.count || a.versionId - b.versionId);
+    const same = found.filter(({ isSame }) => isSame).length;
+    return found.slice(0, isCounty ? county : Math.min(county, same + most)).map(({ versionId }) => versionId);
+  }
+
+  /** How many numbers each version has in common with a text, and how many of them are not common to most. */
+  private shared(fingerprints: readonly number[]): { all: Uint32Array; telling: Uint32Array } {
+    const [all, telling] = [new Uint32Array(this.versions.length), new Uint32Array(this.versions.length)];
     for (const fingerprint of fingerprints) {
       const from = this.firstAtLeast(fingerprint * ownerBits);
       const to = this.firstAtLeast((fingerprint + 1) * ownerBits);
-      if (to - from > common) continue;
+      const isTelling = to - from <= this.versions.length * commonIn;
       for (let entry = from; entry < to; entry++) {
         const owner = (this.entries[entry] ?? 0) % ownerBits;
-        shared[owner] = (shared[owner] ?? 0) + 1;
+        all[owner] = (all[owner] ?? 0) + 1;
+        if (isTelling) telling[owner] = (telling[owner] ?? 0) + 1;
       }
     }
-    return this.versions
-      .map(({ versionId }, owner) => ({ versionId, count: shared[owner] ?? 0 }))
-      .filter(({ versionId, count }) => count >= leastShared && among.has(versionId))
-      .sort((a, b) => b.count - a.count || a.versionId - b.versionId)
-      .slice(0, most)
-      .map(({ versionId }) => versionId);
+    return { all, telling };
   }
 
   private firstAtLeast(value: number): number {
