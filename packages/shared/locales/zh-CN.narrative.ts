@@ -1,16 +1,5 @@
 import type { FindingWording, LabelOf } from "./finding.ts";
-
-const textOf = (fact: unknown): string => (typeof fact === "string" || typeof fact === "number" ? String(fact) : "");
-
-/** The words of the text with the figure in its place: “完成34个行政规范性文件的解读图解”. */
-function quote(what: unknown, said: unknown, unit: unknown): string {
-  // Quotation marks of the text stand inside ours.
-  const words = textOf(what).replace(/[“\u201d"]/g, (mark) => (mark === "“" ? "‘" : "’"));
-  const figure = `${textOf(said)}${textOf(unit)}`;
-  // 未收到申请 states its 0 in words.
-  if (unit === "" && said === 0) return `“${words}”`;
-  return words.includes("…") ? `“${words.replace("…", figure)}”` : `“${words}${figure}”`;
-}
+import { quote, textOf } from "./narrativeFacts.ts";
 
 function cellsOf(codes: unknown, labelOf: LabelOf): string {
   const labels = Array.isArray(codes) ? codes.map((code) => labelOf(String(code))) : [];

@@ -1,1 +1,2 @@
-export { parse, type NotAReport, type ParseResult } from "./parse.ts";
+export { parse, type NotAReport, type ParseOptions, type ParseResult } from "./parse.ts";
+export { understandDocument, type NotUnderstood, type Understood } from "./understand.ts";

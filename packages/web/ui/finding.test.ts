@@ -1,3 +1,4 @@
+import type { Finding } from "@nianbao/shared/report";
 import { describe, expect, it } from "vitest";
 import { sharedPassages } from "./finding.ts";
 
@@ -6,7 +7,9 @@ describe("the passages of a finding", () => {
     expect(sharedPassages({ passages: [{ text: "全年举办培训班", characters: 40, otherSection: "二" }] })).toEqual([{ text: "全年举办培训班", characters: 40 }]);
   });
 
-  it.each([[{}], [{ passages: null }], [{ passages: "全年" }], [{ passages: [null, 3, [], { text: 1, characters: 2 }, { text: "全年" }] }]])("are none where facts are otherwise: %j", (facts) => {
+  const otherwise: Finding["facts"][] = [{}, { passages: null }, { passages: "全年" }, { passages: [null, 3, [], { text: 1, characters: 2 }, { text: "全年" }] }];
+
+  it.each(otherwise)("are none where facts are otherwise: %j", (facts) => {
     expect(sharedPassages(facts)).toEqual([]);
   });
 });

@@ -1,23 +1,15 @@
-import type { NotAReport } from "@nianbao/shared/parse";
-import type { SourceKind, Unreadable } from "@nianbao/shared/readers";
-import type { Locator, ParsedReport } from "@nianbao/shared/report";
+import type { NotUnderstood, Understood } from "@nianbao/shared/parse";
+import type { Unreadable } from "@nianbao/shared/readers";
 
-/** What was understood of one file: the report, and the text that its places count in. */
-export interface Understood {
-  kind: SourceKind;
-  text: string;
-  report: ParsedReport;
-  /** Where each section of the report begins, in the order of its sections. */
-  sectionSources: Locator[];
-}
+export type { Understood };
 
 /**
  * Why the bytes of a file are not accepted. `classified` names its mark and nothing else of the file; `failed` is a mistake of
  * ours and says where in the program it happened, never what the file says.
  */
 export type Refused =
-  | { reason: Unreadable | NotAReport | "tooSlow" }
-  | { reason: "classified"; mark: string }
+  | { reason: Unreadable | "tooSlow" }
+  | NotUnderstood
   | { reason: "failed"; place: string };
 
 /** What the reader's process is told of a file before its bytes. */

@@ -1,6 +1,5 @@
-import { findClassificationMark } from "@nianbao/shared/checks";
-import { parse } from "@nianbao/shared/parse";
-import { readDocument, Refusal, SourceText, type SourceDocument, type Unreadable } from "@nianbao/shared/readers";
+import { understandDocument } from "@nianbao/shared/parse";
+import { readDocument, Refusal, type SourceDocument, type Unreadable } from "@nianbao/shared/readers";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -10,16 +9,7 @@ import type { Reading } from "./reading.ts";
 export async function understand(bytes: Uint8Array, words: readonly string[] = []): Promise<Reading> {
   const read = await readAny(bytes);
   if (!read.ok) return read;
-  const source = SourceText.of(read.document);
-  const heads = new SourceText((read.document.heads ?? []).join("\n"));
-  const mark = findClassificationMark(source) ?? findClassificationMark(heads);
-  if (mark !== null) return { ok: false, reason: "classified", mark };
-  // Neither JSON nor the database can hold half a character, and no document that is whole has one.
-  if (/[\0\p{Surrogate}]/u.test(source.text)) return { ok: false, reason: "damaged" };
-  const parsed = parse(source, { words });
-  if (!parsed.ok) return parsed;
-  const { report, sectionSources } = parsed;
-  return { ok: true, kind: read.document.kind, text: source.text, report, sectionSources };
+  return understandDocument(read.document, { words });
 }
 
 async function readAny(bytes: Uint8Array): Promise<{ ok: true; document: SourceDocument } | { ok: false; reason: Unreadable }> {
