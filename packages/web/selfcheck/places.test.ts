@@ -9,7 +9,7 @@ const lines = ["某县某局2017年政府信息公开工作年度报告", "一�
 const text = lines.join("\n");
 const parsed = parse(new SourceText(text));
 if (!parsed.ok) throw new Error(parsed.reason);
-const places = new Places({ kind: "text", text, report: parsed.report });
+const places = new Places({ kind: "text", text, report: parsed.report, sectionSources: [] });
 const finding = (facts: Finding["facts"], where: Finding["where"] = {}): Finding => ({ code: "privacy.mobile", severity: "warning", where, facts });
 
 describe("the places of a finding", () => {

@@ -30,12 +30,18 @@ export function bankCardAmong(readings: readonly NumberReading[], around: Surrou
   for (const reading of [...readings].reverse()) {
     if (first >= 12 && reading.groups.length > 1) continue;
     if (!/^\d{12,21}$/.test(reading.digits) || reading.groups.some(({ gap }, index) => index > 0 && gap === "tab")) continue;
-    const gaps = new Set(reading.groups.slice(1).map(({ gap }) => gap));
-    if (gaps.has("wide") && gaps.size > 1) continue;
-    const isOne = isAccountCell(reading, around) || (isAccount(reading) && isCalledAccount(reading, around)) || isCard(reading, around);
+    if (isUneven(reading)) continue;
+    const isAccountOf = isAccountCell(reading, around) || (isAccount(reading) && isCalledAccount(reading, around));
+    const isOne = (isAccountOf && !isOfOffice(reading, around)) || isCard(reading, around);
     if (isOne && !isInsideCode(around, reading.start, reading.end) && !countsSomething(around, reading.end)) return reading;
   }
   return null;
+}
+
+/** Wide blanks part columns, so a number has them everywhere or nowhere. */
+function isUneven({ groups }: NumberReading): boolean {
+  const wide = groups.slice(1).filter(({ gap }) => gap === "wide").length;
+  return wide > 0 && wide < groups.length - 1;
 }
 
 /** A cell under a heading 银行卡号 that holds nothing but a number. */
@@ -43,9 +49,12 @@ function isAccountCell({ start, end }: NumberReading, { cells }: Surroundings): 
   return overlapping(cells, { start, end }).some((cell) => cell.label === "account" && cell.start === start && cell.end === end);
 }
 
+function isOfOffice({ start, end }: NumberReading, around: Surroundings): boolean {
+  return ofOffice.test(before(around, start, 60)) || officeInNextCell.test(behind(around, end, 24));
+}
+
 function isCalledAccount({ start, end }: NumberReading, around: Surroundings): boolean {
   const words = before(around, start, 24);
-  if (ofOffice.test(before(around, start, 60)) || officeInNextCell.test(behind(around, end, 24))) return false;
   return !isSerialNumber(around, start) && !otherNumber.test(words.slice(-12)) && (accountWord.test(words) || accountWordBehind.test(behind(around, end, 12)));
 }
 

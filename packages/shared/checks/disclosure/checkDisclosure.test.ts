@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { zhCN, en } from "../../locales/index.ts";
-import { findingsIn, identity, mobile } from "./testing/found.ts";
+import { readDisclosure } from "./checkDisclosure.ts";
+import { findingsIn, identity, mobile, narrativeOf } from "./testing/found.ts";
 
 const sentencesIn = (text: string, words: readonly string[] = []): string[] => findingsIn(text, words).map((finding) => zhCN.findingMessage(finding, String));
 
@@ -36,5 +37,15 @@ describe("checkDisclosure", () => {
     for (const piece of ["1 ", "12 ", "1-", "1\t", "村1号", "家住村1号", "申请人", "(申请人)", "的申请", "住址", `${mobile}\n`, "一", "姓名\t申请人\n", "国办发〔2017〕1号、"]) {
       expect(findingsIn(piece.repeat(100_000 / piece.length)).length, piece).toBeLessThanOrEqual(100);
     }
+  });
+});
+
+describe("readDisclosure", () => {
+  it("finds the same, and masks the passages of others", () => {
+    const text = `申请人王小明，手机${mobile}。`;
+    const narrative = narrativeOf(text);
+    const { findings, mask } = readDisclosure(narrative);
+    expect(findings).toEqual(findingsIn(text));
+    expect(mask(narrative.passage({ start: 0, end: 3 })).text).toBe("申请人王**，手机138****8000。");
   });
 });

@@ -48,7 +48,7 @@ function limited<T>(all: readonly T[], toFinding: (each: T) => Finding): Finding
 
 function factsOf(narrative: NarrativeSource, datum: PrivateDatum): Record<string, Fact> {
   const shown = masked(datum.kind, narrative.source.text.slice(datum.start, datum.end));
-  const facts = { masked: datum.kind === "address" || datum.kind === "name" ? shown : compact(shown).text.replace(/[^\dX*x]/g, "") };
+  const facts = { masked: datum.kind === "address" || datum.kind === "name" ? shown.replace(/\s*\n\s*/g, "") : compact(shown).text.replace(/[^\dX*x]/g, "") };
   return datum.kind === "mobile" && isOfficeContact(narrative, datum.start) ? { ...facts, isContact: true } : facts;
 }
 

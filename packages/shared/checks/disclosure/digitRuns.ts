@@ -28,9 +28,11 @@ const longestNumber = 21;
 const shortestNumber = 11;
 const mostGroups = 8;
 
-/** A text in normal form with numbers written in Chinese digits (一三八〇…) in Arabic ones, position for position. */
+const chineseDigits = new Map([..."〇零○一二三四五六七八九幺"].map((character) => [character, String("〇一二三四五六七八九".indexOf(character.replace(/[零○]/, "〇").replace("幺", "一")))]));
+
+/** A text in normal form with numbers written in Chinese digits (一三八〇…) in Arabic ones, position for position. No number has more than 40. */
 export function withArabicDigits(folded: string): string {
-  return folded.replace(/[〇零○一二三四五六七八九幺]{11,}/g, (digits) => [...digits].map((digit) => "〇一二三四五六七八九".indexOf(digit)).map((value, index) => (value >= 0 ? value : digits[index] === "幺" ? 1 : 0)).join(""));
+  return folded.replace(/[〇零○一二三四五六七八九幺]{11,40}/g, (digits) => [...digits].map((character) => chineseDigits.get(character) ?? character).join(""));
 }
 
 /** The runs of digit groups of a text in normal form, in order: groups that a reader may take for one number. */
@@ -69,6 +71,8 @@ export function readingsFrom(run: readonly DigitGroup[], index: number): NumberR
     length += run[last]?.digits.length ?? 0;
     if (length < shortestNumber || length > longestNumber || (last - index >= mostGroups && isSingle(run[last + 1]))) continue;
     const groups = run.slice(index, last + 1);
+    // Nobody parts a number into pairs; tables are full of them.
+    if (!isSpaced && groups.every(({ digits }) => digits.length <= 2)) continue;
     readings.push({
       digits: groups.map(({ digits }) => digits).join(""), start: groups[0]?.start ?? 0, end: groups.at(-1)?.end ?? 0, groups, previous: run[index - 1], following: run[last + 1],
     });

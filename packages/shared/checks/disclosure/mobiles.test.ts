@@ -19,7 +19,7 @@ describe("a mobile number", () => {
 
   it.each([
     "电话：0574-65785101", "0574-65785101转8012", "23158668", "热线12345", "4008123456", "400-812-3456", "138****8000", "1380013****", "138xxxx8000", `2${mobile}`, `${mobile}2`, `编号${mobile}`, `工单编号：${mobile}`, `第${mobile}号`, `订单${mobile}`,
-    `http://www.x.gov.cn/art/${mobile}.html`, `t20170113_${mobile}.htm`, `共${mobile}元`, `支出${mobile}.52元`, `${mobile}万元`, `QQ群：${mobile}`, "投诉138 1234 5678 12 3", `条${mobile}`, "12345678901", "总投资13800000000元", `${mobile}-2`,
+    `http://www.x.gov.cn/art/${mobile}.html`, `t20170113_${mobile}.htm`, `共${mobile}元`, `支出${mobile}.52元`, `${mobile}万元`, `QQ群：${mobile}`, "投诉138 1234 5678 12 3", `条${mobile}`, "12345678901", "总投资13800000000元", "13800138000.86元", "17109.999020", `${mobile}-2`,
   ])("is not in %s", (text) => {
     expect(kindsIn(text)).toEqual([]);
   });
@@ -31,6 +31,8 @@ describe("a mobile number", () => {
   });
 
   it("needs a word for it in the statistical table, where figures are glued", () => {
+    const amounts = `政府采购   86   ${mobile}\n13800.138000`;
+    expect(checkDisclosure(narrativeOf(amounts, { tables: [{ start: 0, end: amounts.length }] }))).toEqual([]);
     const row = `数件${mobile} ${mobile}\n`;
     expect(checkDisclosure(narrativeOf(row, { tables: [{ start: 0, end: row.length }] }))).toEqual([]);
     expect(checkDisclosure(narrativeOf(`手机${row}`, { tables: [{ start: 0, end: row.length }] }))).toHaveLength(1);

@@ -2,8 +2,15 @@ import type { Stretch } from "../../claims/index.ts";
 import { fullNameAtEnd, fullNamesAtStart } from "./personNames.ts";
 import { before, type Surroundings } from "./surroundings.ts";
 
+const bank =
+  "(?:中国)?(?:工商|农业|建设|交通|邮政|邮政储蓄|邮储|招商|浦发|中信|民生|光大|华夏|兴业|平安|广发|农村商业|农村合作|农商|商业|信用)?(?:银行|信用社|信用联社)(?:\\p{Script=Han}{2,10}[支分]行)?卡?|(?<=[\\s,:;、(|的])\\p{Script=Han}{2,8}银行(?:\\p{Script=Han}{2,10}[支分]行)?卡?";
+const wordsBetween = [
+  "[\\s,、:()/\\-—\"'|+]|为|是|的|系|在|及|和|其|所|分别|本人|先生|女士|同志|老师|有效|号码?|tel|phone|mobile|no\\.?|[\\dXx*]{1,21}",
+  "居民|公民|身份证?|证件|手机|移动|固定|电话|联系|方式|账户|账号|帐号|卡号|储蓄|开户行?|提供|持有|名下|所有|使用|登记|预留|填写|填报|转账|所留|绑定",
+  "家庭|户籍|所在地|现|通讯|通信|邮寄|送达|住址|地址|住在|居住|家住|租住|住|男|女|\\p{Script=Han}族|性别|年龄|岁|出生|年|月|日|生于?",
+];
 /** What stands between a name and a datum of the same person: 王小明（男，汉族，身份证号：. */
-const between = /(?:[\s,、:()/\-—"'|+]|居民|公民|身份证?|有效|证件|号码?|手机|移动|固定|电话|联系|方式|银行|账户|提供|持有|名下|所有|使用|登记|预留|填写|填报|转账|所留|所|绑定|在|账号|帐号|卡号|储蓄|开户行?|本人|家庭|户籍|所在地|现|通讯|通信|联系|邮寄|送达|住址|地址|住在|居住|家住|租住|住|为|是|的|系|男|女|[\p{Script=Han}]族|性别|年龄|岁|出生|年|月|日|生于?|先生|女士|同志|老师|分别|及|和|其|tel|phone|mobile|no\.?|[\dXx*]{1,21}|(?:中国)?(?:工商|农业|建设|交通|邮政|邮政储蓄|邮储|招商|浦发|中信|民生|光大|华夏|兴业|平安|广发|农村商业|农村合作|农商|商业|信用)?(?:银行|信用社|信用联社)(?:[\p{Script=Han}]{2,10}[支分]行)?卡?|(?<=[\s,:;、(|的])[\p{Script=Han}]{2,8}银行(?:[\p{Script=Han}]{2,10}[支分]行)?卡?)$/iu;
+const between = new RegExp(`(?:${[...wordsBetween, bank].join("|")})$`, "iu");
 const longestBetween = 24;
 
 /** The full name right beside a datum of the same person, before it or in brackets behind it. */
@@ -12,7 +19,8 @@ export function nameBeside(around: Surroundings, datum: Stretch): Stretch | null
 }
 
 function nameAhead(around: Surroundings, position: number): Stretch | null {
-  const line = before(around, position, 60).replace(/^[^]*\n/, "");
+  // 身份证号： at the end of a line goes on in the next.
+  const line = before(around, position, 60).replace(/(?<=[号码话机址][:为]? ?)\n(?= *$)/, " ").replace(/^[^]*\n/, "");
   let words = line;
   let doubtful: Stretch | null = null;
   for (let step = 0; step < longestBetween; step++) {

@@ -1,7 +1,7 @@
 import { doubleSurnames, singleSurnames } from "./surnames.ts";
 
 /** What follows a short name rather than ends a longer one: 任静以邮寄方式. */
-const seldomLast = /[以系对就在向为与和于经由因又再均也已曾未不之并]$/;
+const seldomLast = /[以系对就在向为与和于经由因又再均也已曾未不并]$/;
 /** Characters that no given name holds. */
 const neverGiven = "的了着过是及或被把将让给也还不没未已须请该其这那哪们个每等者所某省市县区镇乡巷号室局厅处科部委校司店署队股府员申提出受答款税费率何谁至且你他她它您咱吗呢吧么女氏卡码";
 /** Characters that some given names hold (王向东, 李有才); after a surname that is a word of prose itself they make none of it. */
@@ -18,11 +18,11 @@ const words = new Set([
   "师生", "游客", "商户", "商业", "商家", "商品", "商标", "利益", "利用", "利害", "利民", "信息", "信访", "信件", "信函", "信用", "信箱", "原告", "原因", "原件", "原则", "原有", "原文", "原先", "费用", "费率", "国家", "国有", "国土", "国务", "国办", "国籍", "强制", "强调", "强化", "解决", "解读", "解答", "解释", "解除", "展示", "展开", "相关", "相应", "相同", "相互", "初审", "初步", "初次", "元整", "任何", "任务", "任职", "任免", "任命", "顾虑", "宣传", "宣布", "储户", "农户", "农民", "农村", "农业", "农田", "盘点", "满意", "满足", "满分", "位置", "门口", "门户", "门诊", "景区", "景观", "管理", "管委", "管辖", "管护", "南区", "江苏", "江西", "贺信", "尚未", "尚无", "尚有", "齐全", "简介", "简称", "简易", "简化", "简要", "施工", "施行", "施政", "洪水",
   "程序", "程度", "余人", "余件", "余额", "余次", "于今", "古城", "石材", "毛重", "毛利", "白色", "黄色", "蓝色", "付费", "付款", "易于", "易懂", "易地", "牛羊", "谈话", "谈心", "荣誉", "容易", "普通", "普查", "普及", "普法", "但是", "干部", "干群", "干净", "富民", "富裕", "智能", "智慧", "修改", "修订", "修正", "修建", "印发", "印章", "印刷", "战略", "危房", "危险", "危及", "危害", "银行", "隆重", "都是", "都能", "司法", "司机", "艾滋", "官网", "官方", "封闭", "区域", "区级", "区县", "花费", "花园", "海域", "海洋", "海关", "班子", "索引", "索取", "索赔", "母亲", "阳光", "阳台",
   "华侨", "华人", "雷同", "史料", "龙头", "武装", "严重", "严格", "严肃", "康复", "段落", "段位", "冷静", "席位", "乐观", "劳动", "劳务", "功能", "纪律", "纪检", "纪委", "符合", "童年", "季度", "左右", "盛况", "游览", "苗木", "谷物", "路灯", "连队", "项链", "麻烦", "封面", "官员", "敬请", "敬老", "敬业", "勾选", "宾馆", "战士", "幸福", "奉献", "居所", "束缚", "展览", "但未", "于法", "群众", "村民", "市民", "企业", "法人", "社会", "学生", "家长", "业主", "职工", "百姓", "老人", "网民", "网友", "双方", "各方", "部分", "其他", "当事", "媒体", "热线", "邮箱", "记者", "多人", "众人", "金华", "首先", "依法", "及时", "如实", "书面", "另行", "直接", "主动", "再次", "重新", "同时", "自行", "分别", "先行", "共同", "一并", "当面", "网上", "口头", "尽快", "及早", "按时", "按期", "当场", "邮寄", "窗口", "常年", "时常", "明知", "明文", "平日", "从来", "向来", "成批", "余下",
-  "储蓄", "农商", "农行", "农信", "农合", "洪涝", "洪峰", "洪灾", "赖以", "应发", "应缴", "应退", "应付", "应收", "全称", "全名", "党龄", "党派", "相片", "原籍", "原名", "简历", "费额", "白天", "张贴", "许可", "许多", "杜绝", "严禁", "林地", "林权", "林木", "田间", "田地", "钱款", "谢意", "祝贺", "周末", "黄金", "高温", "高质", "高层", "高速", "金属", "石头", "任意", "史上", "江水", "池塘", "文旅", "龙舟", "段时", "何以", "马匹", "余户", "华东", "毛利",
+  "储蓄", "毕业", "毕竟", "农商", "农行", "农信", "农合", "洪涝", "洪峰", "洪灾", "赖以", "应发", "应缴", "应退", "应付", "应收", "全称", "全名", "党龄", "党派", "相片", "原籍", "原名", "简历", "费额", "白天", "张贴", "许可", "许多", "杜绝", "严禁", "林地", "林权", "林木", "田间", "田地", "钱款", "谢意", "祝贺", "周末", "黄金", "高温", "高质", "高层", "高速", "金属", "石头", "任意", "史上", "江水", "池塘", "文旅", "龙舟", "段时", "何以", "马匹", "余户", "华东", "毛利",
 ]);
 const longestGiven = 2;
 /** What may stand right before a name that no blank or mark parts from its sentence. */
-const borderBefore = /[人民员户生者主师友父母妻夫子女叫给由与和及向对找系到请致即收中村组告名至属将把为象户队社]$/;
+const borderBefore = /[人民员户生者主师友父母妻夫子女叫给由与和及向对找系到请致即收中村组告名至属将把为象户队社就]$/;
 const dot = "[·•・‧∙⋅]";
 const dottedAtStart = new RegExp(`^\\p{Script=Han}{2,8}(?:${dot}\\p{Script=Han}{1,8}){0,2}${dot}(?=\\p{Script=Han}{2})`, "u");
 const dottedAtEnd = new RegExp(`\\p{Script=Han}{2,8}(?:${dot}\\p{Script=Han}{2,8}){1,3}$`, "u");
@@ -30,6 +30,9 @@ const dottedAtEnd = new RegExp(`\\p{Script=Han}{2,8}(?:${dot}\\p{Script=Han}{2,8
 const notInDotted = /^.*[人告者民户名属至向由给与和对致系为叫名员称中]/;
 const apartAtStart = /^(\p{Script=Han}) {1,2}(\p{Script=Han})(?! {0,2}\p{Script=Han}(?!\p{Script=Han}))/u;
 const apartAtEnd = /(?<=^|[\s,:;、(|\d]|[名人])(\p{Script=Han}) {1,2}(\p{Script=Han})$/u;
+
+/** Characters that are a given name far more often than the second half of a word or a place. */
+const typicalGiven = "花香芹娣茂莲芝菁蓉蓓锋铭鑫淼淑娥娇媛嫣妍妮婕婵嘉喆哲雯霖霏露翠滨澜渊煜炳焕坤培奎奕岚巍彤彪忠恒懿捷斐昊昕晗晶睿硕磊祺绍翀耀聪胜芙芬芸莎萌葵虎虹蕊贝贞赫逸迪郁钊钢锐锦阳雄霄靖韬颂颖骏骥魁鸣鸿鹤麟婵霞勤鹃伟芳娜敏静丽强磊军洋勇艳杰娟涛超秀英霞刚桂建志红玉春雪梅兰晓斌宇浩凯健俊帆鑫波辉鹏飞云燕玲颖琳晨峰龙旭婷婧倩莹琴莉萍珍菊凤琪瑶佳怡欣悦蕾薇洁丹彬博翔亮毅炜炎东庆荣贵福祥根海林森松柏楠桐栋梁宁平明华";
 
 /** How many characters of the name are the surname: 王小明 1, 欧阳小明 2, none of a known one 0. */
 export function surnameLength(name: string): number {
@@ -46,7 +49,9 @@ export function isFullName(name: string, isExpected = false): boolean {
   const given = name.slice(surname);
   if (surname === 0 || given.length === 0 || given.length > longestGiven || !/^\p{Script=Han}+$/u.test(given)) return false;
   const excluded = !isExpected && wordLike.includes(name.slice(0, surname)) ? neverGiven + seldomGiven : neverGiven;
-  return !words.has(given) && !words.has(name.slice(0, 2)) && ![...given].some((character) => excluded.includes(character));
+  // 黄金 is a word, 黄金花 a name.
+  const isWord = words.has(given) || (words.has(name.slice(0, 2)) && !(given.length === 2 && typicalGiven.includes(given.slice(-1))));
+  return !isWord && ![...given].some((character) => excluded.includes(character));
 }
 
 /**
@@ -89,9 +94,6 @@ export function likeliestLength(text: string, lengths: readonly number[]): numbe
 export function isNameInCell(cell: string): boolean {
   return isFullName(cell.replace(/\s/g, ""), true) || (dottedAtStart.test(cell) && cell.length <= 20 && /^[\p{Script=Han}\p{P}]+$/u.test(cell));
 }
-
-/** Characters that are a given name far more often than the second half of a word or a place. */
-const typicalGiven = "茂莲芝菁蓉蓓锋铭鑫淼淑娥娇媛嫣妍妮婕婵嘉喆哲雯霖霏露翠滨澜渊煜炳焕坤培奎奕岚巍彤彪忠恒懿捷斐昊昕晗晶睿硕磊祺绍翀耀聪胜芙芬芸莎萌葵虎虹蕊贝贞赫逸迪郁钊钢锐锦阳雄霄靖韬颂颖骏骥魁鸣鸿鹤麟婵霞勤鹃伟芳娜敏静丽强磊军洋勇艳杰娟涛超秀英霞刚桂建志红玉春雪梅兰晓斌宇浩凯健俊帆鑫波辉鹏飞云燕玲颖琳晨峰龙旭婷婧倩莹琴莉萍珍菊凤琪瑶佳怡欣悦蕾薇洁丹彬博翔亮毅炜炎东庆荣贵福祥根海林森松柏楠桐栋梁宁平明华";
 
 /** True when the name's last character is a given name far more often than part of a word: 李伟, 于晓霞. */
 export function isTypicalName(name: string): boolean {

@@ -9,13 +9,14 @@ export interface Surroundings extends Unwrapped {
   cells: readonly LabelledCell[];
 }
 
-const endOfSentence = /[。;!?]/g;
+const endOfSentence = /[。;!?]/;
 
 /** What stands before a position in its sentence, at most `length` characters of it. */
 export function before({ text }: Surroundings, position: number, length: number): string {
-  const piece = text.slice(Math.max(0, position - length), position);
-  const last = [...piece.matchAll(endOfSentence)].at(-1)?.index;
-  return last === undefined ? piece : piece.slice(last + 1);
+  const first = Math.max(0, position - length);
+  let start = position;
+  while (start > first && !"。;!?".includes(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, position);
 }
 
 /** What stands behind a position in its sentence, at most `length` characters of it. */
@@ -25,7 +26,7 @@ export function behind({ text }: Surroundings, position: number, length: number)
   return first === -1 ? piece : piece.slice(0, first);
 }
 
-const serialWords = "编号|编码|单号|案号|文号|序号|(?<!身份)证号|书号|票号|批号|流水号?|备案号?|许可证?|受理号|申请号|登记号|注册号|合同号|项目号|档号|索引号|代码|税号|识别号|快递|邮件号?|EMS|ISBN|条形?码|二维码|标识|工单|订单|字第|第|QQ群?号?";
+const serialWords = "编号|编码|单号|案号|文号|序号|(?<!身份\\s?)证号|书号|票号|批号|流水号?|备案号?|许可证?|受理号|申请号|登记号|注册号|合同号|项目号|档号|索引号|代码|税号|识别号|快递|邮件号?|EMS|ISBN|条形?码|二维码|标识|工单|订单|字第|第|QQ群?号?";
 const serial = new RegExp(`(?:${serialWords})[^\\p{L}\\d]{0,3}[A-Za-z为是]{0,4}[^\\p{L}\\d]{0,2}$`, "iu");
 
 /** True when the words before say that the number names a thing: a case, a parcel, a credit code. */

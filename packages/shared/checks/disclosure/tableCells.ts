@@ -22,7 +22,10 @@ const homeHeading = new RegExp(`^(?:${person})?(?:(?:家庭|现|常|暂|居|原|
 const postHeading = new RegExp(`^(?:${person})?(?:详细|通讯|通信|联系|邮寄|送达|收件)?地址$`);
 const accountHeading = new RegExp(`^(?:${person})?(?:银行|储蓄|社保|工资|收款|退款|退费)*(?:卡号|[账帐]号|[账帐]户|[账帐]户号码|卡号码|存折号?|一卡通号?)$`);
 const identityHeading = /身份证|身份号码|证件号码?$/;
-const officialHeading = /职务|职位|职称|岗位|分管|办公|^(?:所在)?(?:科室|部门)$|传真|法定代表人|负责人/;
+const officialHeading = /职务|职位|职称|岗位|分管|办公|传真|法定代表人|负责人/;
+/** 单位 and 姓名 are a list of contacts, unless it is one of applicants. */
+const unitHeading = /^(?:责任|所在|成员|公开|主管|承办)?(?:单位|部门|科室)(?:名称)?$/;
+const privateHeading = /申请|信访|投诉|来[信访电]|身份|证件|住|户/;
 const title = /(?:[县市区镇乡局科处部厅院校所站队股司会]长|主任|书记|主席|科员|调研员|巡视员|经理|[正副][处科局厅]级)(?:\(.*\))?$/;
 const longestLine = 2000;
 const longestHeading = 14;
@@ -109,7 +112,7 @@ function pairsIn(row: readonly Cell[], isWithin: boolean): (readonly [Cell, Cell
 
 function fits(label: CellLabel | "post" | null, { printed, words }: Cell): boolean {
   if (label === null) return false;
-  return label === "name" ? namesIn(printed).length > 0 : label === "account" ? /^\d[\d\s-]{10,}$/.test(printed) : /\d/.test(words);
+  return label === "name" ? namesIn(printed).length > 0 : label === "account" ? /^\d[\d\s-]{10,}$/.test(printed) : /\p{Script=Han}{2}.*\d/u.test(words);
 }
 
 function cellsOfPairs(pairs: readonly (readonly [Cell, Cell])[]): LabelledCell[] {
@@ -129,11 +132,15 @@ function cellsUnder(heads: readonly Cell[], row: readonly Cell[]): LabelledCell[
 function labelled(label: CellLabel | "post" | null, cell: Cell, headings: readonly Cell[]): LabelledCell[] {
   if (!fits(label, cell) || label === null) return [];
   if (label === "account") return [{ label, start: cell.start, end: cell.end }];
-  if (headings.some(({ words }) => officialHeading.test(words))) return [];
+  if (isOfOfficials(headings.map(({ words }) => words))) return [];
   if (label === "name") return namesIn(cell.printed).map(({ start, end }) => ({ label, start: cell.start + start, end: cell.start + end }));
   // An office has an address too.
   if (label === "post" && !headings.some(({ words }) => nameHeading.test(words) || identityHeading.test(words))) return [];
   return [{ label: "address", start: cell.start, end: cell.end }];
+}
+
+function isOfOfficials(headings: readonly string[]): boolean {
+  return headings.some((words) => officialHeading.test(words)) || (headings.some((words) => unitHeading.test(words)) && !headings.some((words) => privateHeading.test(words)));
 }
 
 /** The full names in a cell, several with marks between them: 王小明、金 军（户主）. */

@@ -12,7 +12,12 @@ export interface Unwrapped {
 const narrowest = 24;
 const slack = 6;
 const longestLine = 400;
-const ownLine = /^(?:[\s|]|[\dA-Za-z一二三四五六七八九十]{1,3}[.、)]|\([\d一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+|[^\s:,、。]{1,8}:|.* {3}|.*[\t|])/;
+const ownLine = /^(?:[\s|]|[\dA-Za-z一二三四五六七八九十]{1,3}[.、)]|\([\d一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+|.* {3}|.*[\t|])/;
+const heading = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}部分)[^,;]*$/;
+/** 地址：…, as a field of a form. */
+const field = /^[^\s:,、。(]{1,8}:/;
+const severalFields = /^[^\s:,、。(]{1,8}:[^,]* [^\s:,、。(]{1,8}:/;
+const openAddress = /址:(?:[^:]*[^号室幢栋组楼:])?$/;
 const openEnd = /[^\s。;!?|]$/;
 
 /** Joins lines of running text where a name or an address may go over their end; tables, lists, headings and digits (which part numbers anyway) stay apart. */
@@ -42,10 +47,11 @@ function goesOn(text: string, start: number, end: number): boolean {
   const next = text.slice(end + 1, Math.min(nextEnd === -1 ? text.length : nextEnd, end + 1 + longestLine));
   const line = text.slice(start, end).trimStart();
   if (next === "" || ownLine.test(next) || !openEnd.test(line) || / {3}|[\t|]/.test(line)) return false;
+  if (heading.test(line) || (severalFields.test(line) && !openAddress.test(line)) || (field.test(next) && !/[,。;]/.test(line))) return false;
   if (/[\dA-Za-z]$/.test(line) && /^[\dA-Za-z]/.test(next)) return false;
   const width = widthOf(text.slice(start, end));
   // A number goes to the next line as a whole, so the line before it may be short of its length.
-  const left = slack + (/^[\d+()-]*/.exec(next)?.[0].length ?? 0);
+  const left = slack + (/^[\d+() -]*/.exec(next)?.[0].length ?? 0);
   return width >= narrowest && (width + left >= widthOf(next) || end - start + left >= next.length);
 }
 
