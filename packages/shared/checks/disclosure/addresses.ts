@@ -6,6 +6,8 @@ import type { PrivateDatum } from "./privateData.ts";
 
 const number = "(?:\\d{1,5}|[一二三四五六七八九十百〇零]{1,5})";
 const house = new RegExp(`(?:${number}[A-Za-z]?(?:[-之附]${number}){0,3} ?(?:号楼|号(?!文|令|公告|线)|幢|栋|座|室|单元|组|弄|社(?!区)|房(?!屋|产))|\\d{1,4}#|(?<![\\d-])\\d{1,4}(?:-\\d{1,4}){2,3}(?![\\d-]))(?: ?[\\dA-Za-z#-]{1,9}(?![\\dA-Za-z#元条件号室幢栋楼座组弄房单社之附-]))?`, "g");
+/** No house is written without one of these; most words behind 住 have none. */
+const houseMark = /[号幢栋座室元组弄社房#-]/;
 const place = /[省市县区镇乡路街巷弄村里屯庄寨苑坊湾]|大道|胡同|街道|社区|小区|花园|公寓|家园|新城|宿舍|[华御学公]府|公馆|名[都邸]|雅[居园]|[花嘉]园|广场|国际/;
 const room = new RegExp(`${number} ?(?:室|房|单元)|[幢栋座] ?(?:${number}单元 ?)?\\d{3,4}|\\d{1,4}#\\d{3}|\\d{1,4}(?:-\\d{1,4}){2}`);
 /** A room that says so; 3-2-402 needs a place. */
@@ -66,7 +68,8 @@ function isSeat(around: Surroundings, position: number): boolean {
 
 /** The address that begins at a position, down to its last house, stair or room; with one that says so any name may be a place (水岸1幢2单元301室). */
 function addressFrom(around: Surroundings, start: number): Stretch | undefined {
-  const piece = /^[\p{Script=Han}A-Za-z\d\-#· ]{2,60}/u.exec(around.text.slice(start, start + longestAddress))?.[0] ?? "";
+  const words = around.text.slice(start, start + longestAddress);
+  const piece = houseMark.test(words) ? (/^[\p{Script=Han}A-Za-z\d\-#· ]{2,60}/u.exec(words)?.[0] ?? "") : "";
   const last = [...piece.matchAll(house)].at(-1);
   if (last === undefined || last.index === 0) return undefined;
   const end = last.index + last[0].trimEnd().length;
