@@ -21,10 +21,12 @@ const shownCharacters = 120;
 /**
  * `narrative.repeated`, one warning for each part of mine that another report prints for the most part too, or with a long passage.
  * Facts: `against`, `share` (0 to 1, two decimals), the repeated `characters` `of` those compared (no punctuation, figures, titles of
- * documents or formulas), and the five longest `passages` as mine prints them. The law punishes 雷同 (国办公开办函〔2021〕30号).
+ * documents or formulas), and the five longest `passages` as mine prints them. A passage that `isGiven` says of was given to all (a
+ * county's template) and does not count. The law punishes 雷同 (国办公开办函〔2021〕30号).
  */
-export function checkRepeated(mine: readonly NarrativePart[], other: readonly NarrativePart[], { against }: { against: ComparedReport }): Finding[] {
-  return repeatedPassages(mine, other).flatMap((part, index): Finding[] => {
+export function checkRepeated(mine: readonly NarrativePart[], other: readonly NarrativePart[], { against, isGiven }: { against: ComparedReport; isGiven?: (passage: string) => boolean }): Finding[] {
+  return repeatedPassages(mine, other).flatMap((found, index): Finding[] => {
+    const part = isGiven === undefined ? found : withoutGiven(found, mine[index]?.text ?? "", isGiven);
     if (!isTelling(part)) return [];
     const { section, share, characters, of } = part;
     const passages = part.passages.filter((each) => each.characters >= leastRun).slice(0, mostPassages);
@@ -33,6 +35,12 @@ export function checkRepeated(mine: readonly NarrativePart[], other: readonly Na
       facts: { against: { ...against }, share: Math.round(share * 100) / 100, characters, of, passages: passages.map((each) => passageFactOf(each, mine[index]?.text ?? "")) },
     }];
   });
+}
+
+function withoutGiven(part: RepeatedPart, text: string, isGiven: (passage: string) => boolean): RepeatedPart {
+  const passages = part.passages.filter(({ start, end }) => !isGiven(text.slice(start, end)));
+  const characters = passages.reduce((sum, passage) => sum + passage.characters, 0);
+  return { ...part, passages, characters, share: part.of === 0 ? 0 : characters / part.of };
 }
 
 function isTelling({ share, of, passages }: RepeatedPart): boolean {

@@ -1,4 +1,5 @@
 import type { Crosswalk } from "@nianbao/shared/editions";
+import { fingerprints } from "@nianbao/shared/checks";
 import { canonicalJson } from "@nianbao/shared/report";
 import type { DataSource } from "typeorm";
 import { catalogueStore } from "../../site/index.ts";
@@ -86,9 +87,12 @@ class Comparer {
   }
 
   private async find(version: PendingVersion, { beside, peers }: Relatives): Promise<Told[]> {
-    const closest = peers.length === 0 ? [] : (await this.indexFor(version, peers)).closest(version.fingerprints, new Set(peers), mostPeers);
+    const index = peers.length === 0 ? null : await this.indexFor(version, peers);
+    const closest = index?.closest(version.fingerprints, new Set(peers), mostPeers) ?? [];
+    const sameTexts = new Set(closest.filter(({ isSame }) => isSame).map((peer) => peer.versionId));
+    const isGiven = (passage: string): boolean => index?.isGiven(fingerprints([{ section: "", heading: "", text: passage }])) ?? false;
     const { versionId } = version;
-    const versions = await this.cache.load([versionId, ...beside.map((each) => each.versionId), ...closest]);
+    const versions = await this.cache.load([versionId, ...[...beside, ...closest].map((each) => each.versionId)]);
     const mine = versions.get(versionId);
     if (mine === undefined) return [];
     const told: Told[] = [];
@@ -97,7 +101,9 @@ class Comparer {
       const there = { versionId: otherVersionId, otherVersionId: versionId };
       const here = { versionId, otherVersionId };
       if (other.slug !== mine.slug) {
-        told.push({ ...here, findings: findingsBetween(betweenAgencies(mine, other), other) }, { ...there, findings: findingsBetween(betweenAgencies(other, mine), mine) });
+        // Nearly the same text is told as a whole, the county's template in it too.
+        const given = sameTexts.has(otherVersionId) ? undefined : isGiven;
+        told.push({ ...here, findings: findingsBetween(betweenAgencies(mine, other, given), other) }, { ...there, findings: findingsBetween(betweenAgencies(other, mine, given), mine) });
       } else if (other.year < mine.year) told.push({ ...here, findings: findingsBetween(betweenYears(other, mine, this.crosswalk), other) });
       else told.push({ ...there, findings: findingsBetween(betweenYears(mine, other, this.crosswalk), mine) });
     }

@@ -27,7 +27,7 @@ export function betweenYears(earlier: ComparedVersion, later: ComparedVersion, c
   ];
 }
 
-/** Between the reports of two agencies for one year; told at `mine`. */
-export function betweenAgencies(mine: ComparedVersion, { parts, agencyName, slug, year }: ComparedVersion): Finding[] {
-  return checkRepeated(mine.parts, parts, { against: { agency: agencyName, slug, year } });
+/** Between the reports of two agencies for one year; told at `mine`. What was given to all does not count, where `isGiven` tells it. */
+export function betweenAgencies(mine: ComparedVersion, { parts, agencyName, slug, year }: ComparedVersion, isGiven?: (passage: string) => boolean): Finding[] {
+  return checkRepeated(mine.parts, parts, { against: { agency: agencyName, slug, year }, ...(isGiven === undefined ? {} : { isGiven }) });
 }
