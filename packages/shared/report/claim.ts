@@ -1,4 +1,4 @@
-import type { Locator } from "./report.ts";
+import type { Locator } from "./locator.ts";
 
 /** How exactly a sentence states a figure: 380, 约380, 380多 (or 余), 近380, 至少380, 至多380. */
 export type Exactness = "exact" | "about" | "moreThan" | "almost" | "atLeast" | "atMost";

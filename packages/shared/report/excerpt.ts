@@ -1,4 +1,4 @@
-import type { Locator } from "./report.ts";
+import type { Locator } from "./locator.ts";
 
 /**
  * A piece of a source's text around a place, word for word. `start` and `end` are the place in it, in UTF-16 units; they are equal

@@ -1,4 +1,5 @@
 export * from "./block.ts";
+export * from "./locator.ts";
 export * from "./report.ts";
 export * from "./canonical.ts";
 export * from "./excerpt.ts";

@@ -1,5 +1,6 @@
 import type { Passage } from "./claim.ts";
-import type { Fact, Finding, Locator } from "./report.ts";
+import type { Locator } from "./locator.ts";
+import type { Fact, Finding } from "./report.ts";
 
 /** The passage that a finding carries in its facts, null where it carries none. Facts may be those of an older version of the checks, so their shape is looked at and not believed. */
 export function passageOf({ facts }: Pick<Finding, "facts">): Passage | null {

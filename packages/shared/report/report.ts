@@ -1,6 +1,7 @@
 import type { Candidate, CellGap } from "../cells/index.ts";
 import type { Block } from "./block.ts";
 import type { Citation, Claim } from "./claim.ts";
+import type { Locator } from "./locator.ts";
 
 /** Whose work the figures count: the unit alone, one level of government, a whole region, or not stated. */
 export const scopes = ["unit", "level", "region", "unknown"] as const;
@@ -12,18 +13,6 @@ export interface Section {
   heading: string;
   depth: number;
   body: Block[];
-}
-
-/**
- * Where a cell stands in its source file: page (or sheet) and line count from 1, `start` and `end` are UTF-16 positions in that
- * line of the text that the reader made of the file; `cell` is what a sheet calls it (B12).
- */
-export interface Locator {
-  page: number;
-  line: number;
-  start: number;
-  end: number;
-  cell?: string;
 }
 
 export type Severity = "error" | "warning";

@@ -2,7 +2,7 @@ import { before, behind, type Surroundings } from "./surroundings.ts";
 import { fullNameAtEnd, fullNamesAtStart } from "./personNames.ts";
 import type { Stretch } from "../../claims/index.ts";
 import { overlapping } from "./overlapping.ts";
-import type { PrivateDatum } from "./privateData.ts";
+import type { PrivateDatum } from "./privateDatum.ts";
 
 const number = "(?:\\d{1,5}|[一二三四五六七八九十百〇零]{1,5})";
 const house = new RegExp(`(?:${number}[A-Za-z]?(?:[-之附]${number}){0,3} ?(?:号楼|号(?!文|令|公告|线)|幢|栋|座|室|单元|组|弄|社(?!区)|房(?!屋|产))|\\d{1,4}#|(?<![\\d-])\\d{1,4}(?:-\\d{1,4}){2,3}(?![\\d-]))(?: ?[\\dA-Za-z#-]{1,9}(?![\\dA-Za-z#元条件号室幢栋楼座组弄房单社之附-]))?`, "g");

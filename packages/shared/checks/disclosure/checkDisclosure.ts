@@ -4,7 +4,8 @@ import { compact, fold } from "../../text/index.ts";
 import { internalDocuments } from "./internalDocuments.ts";
 import { findLocalWords } from "./localWords.ts";
 import { masked, passageMask } from "./masking.ts";
-import { findPrivateData, type PrivateDatum, type PrivateKind } from "./privateData.ts";
+import { findPrivateData } from "./privateData.ts";
+import type { PrivateDatum, PrivateKind } from "./privateDatum.ts";
 
 const kinds: readonly PrivateKind[] = ["identityNumber", "mobile", "bankCard", "address", "name"];
 /** A pasted list has hundreds of the same; so many are told one by one. */

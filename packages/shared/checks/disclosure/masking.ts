@@ -2,7 +2,7 @@ import type { NarrativeSource } from "../../claims/index.ts";
 import type { Passage } from "../../report/index.ts";
 import { overlapping } from "./overlapping.ts";
 import { surnameLength } from "./personNames.ts";
-import type { PrivateDatum, PrivateKind } from "./privateData.ts";
+import type { PrivateDatum, PrivateKind } from "./privateDatum.ts";
 
 const star = "*";
 /** What of an address may be shown: down to the county, the town or 街道, never the street. */

@@ -1,5 +1,5 @@
 import { fold } from "../../text/index.ts";
-import type { NarrativeSource, Stretch } from "../../claims/index.ts";
+import type { NarrativeSource } from "../../claims/index.ts";
 import { homeAddresses } from "./addresses.ts";
 import { bankCardAmong } from "./bankCards.ts";
 import { digitRuns, readingsFrom, withArabicDigits } from "./digitRuns.ts";
@@ -8,16 +8,10 @@ import { mobileAmong } from "./mobiles.ts";
 import { applicantNames } from "./names.ts";
 import { nameBeside } from "./namesBeside.ts";
 import type { DigitGroup } from "./digitRuns.ts";
+import type { PrivateDatum } from "./privateDatum.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { labelledCells } from "./tableCells.ts";
 import { sourceStretch, unwrap } from "./unwrapped.ts";
-
-export type PrivateKind = "identityNumber" | "mobile" | "bankCard" | "address" | "name";
-
-/** One personal datum and where it stands in the source. */
-export interface PrivateDatum extends Stretch {
-  kind: PrivateKind;
-}
 
 /** A text made of nothing but such numbers is no report; what stands behind so many is not looked at. */
 const mostNumbers = 50_000;
