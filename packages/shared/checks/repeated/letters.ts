@@ -69,10 +69,20 @@ function uncounted({ text }: Compact): Uint8Array {
   return marks;
 }
 
-let formGrams: ReadonlySet<number> | null = null;
+let forms: ReturnType<typeof formGrams> | undefined;
+
+function formGrams(): { hashes: ReadonlySet<number>; printed: ReadonlySet<string> } {
+  const { codes } = collect([{ section: null, heading: "", text: formsText() }]);
+  const starts = Array.from({ length: Math.max(0, codes.length - formGram + 1) }, (_, index) => index);
+  return { hashes: new Set(gramHashes(codes, formGram)), printed: new Set(starts.map((start) => gramAt(codes, start))) };
+}
+
+function gramAt(codes: Uint16Array, start: number): string {
+  return String.fromCharCode(...codes.subarray(start, start + formGram));
+}
 
 function withoutForms(letters: Letters): Letters {
-  formGrams ??= new Set(gramHashes(collect([{ section: null, heading: "", text: formsText() }]).codes, formGram));
+  forms ??= formGrams();
   const { codes, at, starts } = letters;
   const hashes = gramHashes(codes, formGram);
   let printedTo = 0;
@@ -81,7 +91,8 @@ function withoutForms(letters: Letters): Letters {
   const kept = [0];
   for (let index = 0; index < codes.length; index++) {
     const hash = hashes[index] ?? -1;
-    if (hash !== -1 && formGrams.has(hash)) printedTo = index + formGram;
+    // Two runs may have one number, so the letters themselves decide.
+    if (hash !== -1 && forms.hashes.has(hash) && forms.printed.has(gramAt(codes, index))) printedTo = index + formGram;
     if (index < printedTo) continue;
     codes[length] = codes[index] ?? 0;
     at[length++] = at[index] ?? 0;
