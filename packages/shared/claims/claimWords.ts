@@ -8,14 +8,19 @@ export function scopeOf({ earlier, lead }: Clause): string | null {
   return words.at(-1)?.[0] ?? null;
 }
 
-const longestWhat = 40;
+/** What quotes so many characters at most, before the figure or behind it. */
+export const longestWhat = 40;
 
-/** The words that say what the figure counts: those before it, or those after it where it comes first. */
-export function whatOf({ lead, tail }: Clause, { unit, isDenial, start, end }: Figure, running: RunningText, isBehind: boolean): string {
-  const behind = running.printed(tail, end);
-  if (isDenial === true) return (running.printed(running.text.slice(start, end), start) + behind).slice(0, longestWhat);
-  const before = running.printed(lead.replace(/^.*(?:其中)/, ""), start);
-  const isVerbOnly = isBehind || before === "" || /^.{0,3}(?:收到|完成|发布|受理|召开|开展|组织|提出|推出|发放|办结|有|对|将|了)$/.test(before);
-  const words = isVerbOnly && tail !== "" ? before + (unit === "" ? "" : "…") + behind : before;
-  return words.length > longestWhat ? words.slice(-longestWhat) : words;
+/** The words that say what the figure counts: those before it, those after it where it comes first, both where nothing tells which. */
+export function whatOf({ lead, tail }: Clause, { unit, isDenial, start, end }: Figure, running: RunningText, naming: "before" | "behind" | null): string {
+  const behind = running.printed(tail, end).slice(0, longestWhat);
+  if (isDenial === true) return whole(running.printed(running.text.slice(start, end), start) + behind);
+  const before = running.printed(lead.replace(/^.*(?:其中)/, ""), start).slice(-longestWhat);
+  const isBefore = naming === "before" || tail === "" || (naming === null && unit === "");
+  return whole(isBefore ? before : `${before}…${behind}`);
+}
+
+/** Cut to length, and never through the middle of a character. */
+function whole(words: string): string {
+  return words.slice(0, 2 * longestWhat).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
 }

@@ -4,6 +4,8 @@ import type { Figure } from "./figures.ts";
 export interface Clause {
   /** Before the figure, from the last border or figure, without 共, 为, 达 and the like at its end. */
   lead: string;
+  /** What joined it to the item before: 其中, 另有. */
+  joint: string;
   /** After the unit, up to the next border or figure. */
   tail: string;
   /** From the start of the sentence up to the lead. */
@@ -37,9 +39,12 @@ export function clausesOf(text: string, figures: readonly Figure[]): Clause[] {
     const sentenceStart = lastStop(text, figure.start, hardStops);
     const clauseStart = Math.max(lastStop(text, figure.start, softStops), previousEnd);
     const tailEnd = Math.min(nextStart, nextStop(text, figure.end, figure.isDenial === true ? softStops : `${softStops}、`));
-    const lead = text.slice(Math.max(clauseStart, figure.start - longestLead), figure.start).replace(joints, "");
+    const printed = text.slice(Math.max(clauseStart, figure.start - longestLead), figure.start);
+    const joint = joints.exec(printed)?.[0] ?? "";
+    // Words that end with a mark of enumeration belong to the figure before them: 1条播放量破亿、2条破千万.
+    const lead = printed.endsWith("、") ? "" : printed.slice(joint.length);
     return {
-      lead: lead.replace(fillers, ""), tail: text.slice(figure.end, tailEnd), earlier: text.slice(sentenceStart, clauseStart),
+      lead: lead.replace(fillers, ""), joint, tail: text.slice(figure.end, tailEnd), earlier: text.slice(sentenceStart, clauseStart),
       sentence: text.slice(sentenceStart, nextStop(text, figure.end, hardStops)), context: text.slice(Math.max(0, sentenceStart - 400), sentenceStart),
       start: figure.start, end: figure.end, isFresh: index > 0 && /[。!?\n]/.test(text.slice(previousEnd, figure.start).replace(/。其中[,:]?/g, "")),
     };

@@ -10,12 +10,14 @@ export interface Figure {
   kind: ClaimKind;
   start: number;
   end: number;
-  /** Half of what its last printed digit counts: 1.2万 may be anything from 11500 to 12500. 0 for a whole number. */
+  /** Half of what its last printed digit counts: 1.2万 may be anything from 11500 to 12500, 4068.21 from 4068.205 to 4068.215. 0 for a whole number. */
   leeway: number;
   /** It is said in words: there was nothing. */
   isDenial?: true;
 }
 
+/** Longer ones are numbers of accounts and cases, and no computer counts so far exactly. */
+const mostDigits = 15;
 /** A text with more figures than this is a table of its own; the rest is left unread. */
 const mostFigures = 1000;
 
@@ -62,13 +64,13 @@ function readDigits(running: RunningText, match: RegExpExecArray): Figure | null
   const start = match.index;
   const end = start + match[0].length;
   const digitsAt = start + near.length;
-  if (!running.isWhole(digitsAt, digitsAt + digits.length + decimals.length)) return null;
+  if (digits.length > mostDigits || !running.isWhole(digitsAt, digitsAt + digits.length + decimals.length)) return null;
   if (text.charAt(start - 1) === "第" || isPartOfName(text, digitsAt, end)) return null;
   const multiple = tens ?? tensAfter;
   if (unit === "" && multiple === undefined && !announcesNumber(text.slice(Math.max(0, start - 6), start) + near)) return null;
   const factor = multiple === undefined ? 1 : multiple === "万" ? 1e4 : 1e8;
   const value = tidy(Number(digits.replaceAll(",", "") + decimals) * factor);
-  const leeway = multiple === undefined ? 0 : (factor / 10 ** Math.max(0, decimals.length - 1)) / 2;
+  const leeway = multiple === undefined && decimals === "" ? 0 : (factor / 10 ** Math.max(0, decimals.length - 1)) / 2;
   return { value, unit, exactness: exactnessOf(near, more ?? moreAfter ?? ""), kind: kindOf(text, start, unit), start: nearCounts(near) ? start : digitsAt, end, leeway };
 }
 

@@ -27,7 +27,7 @@ export class NarrativeSource {
   readonly year: number;
   private readonly lines: SourceLines;
   private readonly starts: readonly number[];
-  private mask: (passage: Passage) => Passage = (passage) => passage;
+  private mask: ((passage: Passage) => Passage) | null = null;
 
   constructor(source: SourceText, { tables, sections, year }: { tables: readonly Stretch[]; sections: readonly SectionStart[]; year: number }) {
     this.source = source;
@@ -57,11 +57,13 @@ export class NarrativeSource {
 
   /** The text around a stretch, word for word but for what is masked. */
   passage(stretch: Stretch): Passage {
-    return this.mask(this.printed(stretch));
+    const printed = this.printed(stretch);
+    return this.mask === null ? printed : this.mask(printed);
   }
 
   /** Whether something is masked in the text around a stretch. */
   isMasked(stretch: Stretch): boolean {
+    if (this.mask === null) return false;
     const printed = this.printed(stretch);
     return this.mask(printed).text !== printed.text;
   }

@@ -1,8 +1,8 @@
 import type { Claim, ClaimVerdict } from "../report/index.ts";
 import { clausesOf, type Clause } from "./clause.ts";
 import type { Concept } from "./concept.ts";
-import { scopeOf, whatOf } from "./claimWords.ts";
-import { conceptOf } from "./conceptOf.ts";
+import { longestWhat, scopeOf, whatOf } from "./claimWords.ts";
+import { conceptOf, type Named } from "./conceptOf.ts";
 import { scanFigures, type Figure } from "./figures.ts";
 import { fits, sumOf, type TableFigures } from "./holdAgainst.ts";
 import type { NarrativeSource } from "./narrativeSource.ts";
@@ -42,12 +42,12 @@ export function readClaims(narrative: NarrativeSource, figures: TableFigures, ag
     last = named?.concept.id ?? last;
     const subject = subjects.of(clause, named);
     const year = yearOf(clause);
-    const isAboutWhole = subject === "whole" && (year === null || year === narrative.year) && !isPartOfYear(clause) && named?.isSure === true;
+    const isAboutWhole = subject === "whole" && (year === null || year === narrative.year) && !isPartOfYear(clause) && named?.isSure === true && !isPartOfWhole(clause, named);
     const verdict = hold(figure, named?.concept ?? null, figures, isAboutWhole);
     return [{
       figure, clause, subject, concept: named?.concept.id ?? null,
       claim: {
-        value: figure.value, unit: figure.unit, exactness: figure.exactness, kind: figure.kind, what: narrative.isMasked(stretch) ? "" : whatOf(clause, figure, running, named?.isBehind === true), scope: scopeOf(clause), year,
+        value: figure.value, unit: figure.unit, exactness: figure.exactness, kind: figure.kind, what: isMaskedNear(narrative, running, figure) ? "" : whatOf(clause, figure, running, named === null ? null : named.isBehind ? "behind" : "before"), scope: scopeOf(clause), year,
         ...verdict, about: null, section: narrative.sectionAt(stretch.start), passage: narrative.passage(stretch),
       },
     }];
@@ -55,17 +55,24 @@ export function readClaims(narrative: NarrativeSource, figures: TableFigures, ag
   return { claims: claims.map((each) => withCount(each, claims)), running };
 }
 
+/** Whether personal data stand among the words that `what` may quote. */
+function isMaskedNear(narrative: NarrativeSource, running: RunningText, { start, end }: Figure): boolean {
+  const from = Math.max(0, start - longestWhat);
+  const to = Math.min(running.text.length, end + longestWhat);
+  return [running.stretch(from, start + 1), running.stretch(start, end), running.stretch(Math.max(start, end - 1), to)].some((stretch) => narrative.isMasked(stretch));
+}
+
 /** The count in the same sentence that a share or a change follows: 各乡镇1037条，占21%. */
 function withCount(each: ReadClaim, claims: readonly ReadClaim[]): ReadClaim {
   if (each.figure.kind !== "share" && each.figure.kind !== "change") return each;
   const own = claims.indexOf(each);
   for (let at = own - 1; at >= 0 && claims[at]?.clause.sentence === each.clause.sentence; at--) {
-    if (claims[at]?.figure.kind === "count") return { ...each, claim: { ...each.claim, about: at } };
+    if (claims[at]?.figure.kind === "count") return { ...each, claim: { ...each.claim, what: each.claim.what === "占" ? `${claims[at]?.claim.what ?? ""}占` : each.claim.what, about: at } };
   }
   return each;
 }
 
-const emptyClause: Clause = { lead: "", tail: "", earlier: "", sentence: "", context: "", start: 0, end: 0, isFresh: true };
+const emptyClause: Clause = { lead: "", joint: "", tail: "", earlier: "", sentence: "", context: "", start: 0, end: 0, isFresh: true };
 
 type Verdict = Pick<Claim, "verdict" | "codes" | "printed">;
 
@@ -93,9 +100,20 @@ function yearOf({ earlier, lead }: Clause): number | null {
   return years.at(-1) ?? null;
 }
 
-const wholeYear = /(?:自|从|截至|截止)?(?:20\d\d年)?(?:1月1日起?[至到]?(?:20\d\d年)?12月31日|12月31日|12月底)/g;
+const totals = /^(?:received|results|proactive|reconsideration|litigation|disputes)$/;
 
-/** 上半年, 第一季度, 8月以来: not what the form counts. */
+/** Words by which a figure that looks like a total is a part of it: 另收到5件, 通过网站收到5件, 收到5件涉及科技奖励, 抽查20件. */
+function isPartOfWhole({ sentence, joint, earlier, tail }: Clause, { concept, before, isBehind }: Named): boolean {
+  if (/抽查|抽取|抽样|随机/.test(sentence)) return true;
+  if (!totals.test(concept.id)) return false;
+  const words = joint + before;
+  const isOneOf = concept.id === "proactive" ? /另|此外|还|方面|领域/ : /另|此外|还|方面|领域|通过|利用/;
+  return isOneOf.test(words) || /其中/.test(joint) || /其中[,:]$/.test(earlier) || (!isBehind && /^(?:涉及|关于|有关|来自|通过|以(?!上))/.test(tail));
+}
+
+const wholeYear = /(?:今年|20\d\d年|一年)以?来|(?:自|从|截至|截止)?(?:20\d\d年)?(?:1月1日起?[至到]?(?:20\d\d年)?12月31日|12月31日|12月底|十二月底)(?:期间)?|报告期[间内]?/g;
+
+/** 上半年, 第一季度, 8月以来, 截至六月底, 五年来: not what the form counts. */
 function isPartOfYear({ earlier, lead }: Clause): boolean {
-  return /\d{1,2}月|[上下]半年|季度|[一二三四五六七八九十]月份/.test(`${earlier}${lead}`.replace(wholeYear, ""));
+  return /\d{1,2}月|[上下]半年|季度|[一二三四五六七八九十]月(?:份|底|末|初|以来)?|以来|[一二三四五六七八九十两几\d]年来|期间/.test(`${earlier}${lead}`.replace(wholeYear, ""));
 }

@@ -33,7 +33,7 @@ export class RunningText {
   /** Words of this text as the source prints them, with its own quotation marks and brackets; `near` is a place behind them. */
   printed(words: string, near: number): string {
     const start = this.text.lastIndexOf(words, near);
-    return start === -1 ? words : Array.from(words, (character, index) => (character === "\n" ? "" : (this.source[this.place(start + index)] ?? character))).join("");
+    return start === -1 ? words : words.split("").map((unit, index) => (unit === "\n" ? "" : (this.source[this.place(start + index)] ?? unit))).join("");
   }
 
   private place(index: number): number {

@@ -10,3 +10,12 @@ export function quote(what: unknown, said: unknown, unit: unknown): string {
   if (unit === "" && said === 0) return `“${words}”`;
   return words.includes("…") ? `“${words.replace("…", figure)}”` : `“${words}${figure}”`;
 }
+
+const mostAddends = 16;
+
+/** The figures of a list as a sum that can be checked: （594+281+98）. */
+export function addends(items: unknown, open: string, close: string): string {
+  if (!Array.isArray(items) || items.length === 0 || items.length > mostAddends) return "";
+  const values = items.map((item: unknown) => (typeof item === "object" && item !== null && "value" in item ? textOf(item.value) : ""));
+  return values.includes("") ? "" : `${open}${values.join("+")}${close}`;
+}

@@ -63,7 +63,8 @@ export class Page {
   }
 
   private inTurn(work: () => Promise<void>): void {
-    this.queue = this.queue.then(work);
+    // A mistake of ours with one file must not stop those behind it; the browser's console gets it.
+    this.queue = this.queue.then(work).catch((error: unknown) => reportError(error));
   }
 
   private async checkOne(file: CheckedFile, isAgain: boolean): Promise<void> {

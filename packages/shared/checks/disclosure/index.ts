@@ -1,1 +1,2 @@
 export * from "./checkDisclosure.ts";
+export * from "./maskedText.ts";

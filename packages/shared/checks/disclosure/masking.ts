@@ -38,28 +38,39 @@ function maskedNumber(printed: string): string {
  * passage, since it is shown, printed and stored. `data` are those of the whole source, in order. Lengths and places stay as they are.
  */
 export function passageMask({ source }: NarrativeSource, data: readonly PrivateDatum[]): (passage: Passage) => Passage {
-  const names = new Set(data.filter(({ kind }) => kind === "name").flatMap(({ start, end }) => [source.text.slice(start, end), source.text.slice(start, end).replace(/\s/g, "")]));
+  const mask = stretchMask(source.text, data);
   const lines = [0];
   for (const { index } of source.text.matchAll(/[\n\f]/g)) lines.push(index + 1);
-  return (passage) => {
-    const base = (lines[passage.place.line - 1] ?? 0) + passage.place.start - passage.start;
-    let text = withNamesMasked(passage.text, names);
-    for (const { kind, start, end } of overlapping(data, { start: base, end: base + text.length })) {
-      const whole = masked(kind, source.text.slice(start, end));
-      const from = Math.max(start, base);
-      const to = Math.min(end, base + text.length);
-      text = text.slice(0, from - base) + whole.slice(from - start, to - start) + text.slice(to - base);
+  return (passage) => ({ ...passage, text: mask(passage.text, (lines[passage.place.line - 1] ?? 0) + passage.place.start - passage.start) });
+}
+
+/** The same for a piece of a text and where it begins. */
+export function stretchMask(text: string, data: readonly PrivateDatum[]): (piece: string, start: number) => string {
+  const names = new Set(data.filter(({ kind }) => kind === "name").flatMap(({ start, end }) => [text.slice(start, end), text.slice(start, end).replace(/\s/g, "")]));
+  const lengths = [...new Set([...names].map(({ length }) => length))].sort((a, b) => b - a);
+  return (piece, base) => {
+    const named = withNamesMasked(piece, names, lengths);
+    const pieces: string[] = [];
+    let done = 0;
+    for (const { kind, start, end } of overlapping(data, { start: base, end: base + piece.length })) {
+      const from = Math.max(start - base, 0);
+      const to = Math.min(end - base, piece.length);
+      pieces.push(named.slice(done, from), masked(kind, text.slice(start, end)).slice(from + base - start, to + base - start));
+      done = to;
     }
-    return { ...passage, text };
+    return [...pieces, named.slice(done)].join("");
   };
 }
 
-function withNamesMasked(text: string, names: ReadonlySet<string>): string {
-  const lengths = [...new Set([...names].map(({ length }) => length))].sort((a, b) => b - a);
-  let result = text;
+function withNamesMasked(text: string, names: ReadonlySet<string>, lengths: readonly number[]): string {
+  const pieces: string[] = [];
+  let done = 0;
   for (let index = 0; lengths.length > 0 && index < text.length; index++) {
     const name = lengths.map((length) => text.slice(index, index + length)).find((each) => names.has(each));
-    if (name !== undefined) result = result.slice(0, index) + masked("name", name) + result.slice(index + name.length);
+    if (name === undefined) continue;
+    pieces.push(text.slice(done, index), masked("name", name));
+    done = index + name.length;
+    index = done - 1;
   }
-  return result;
+  return [...pieces, text.slice(done)].join("");
 }

@@ -49,7 +49,8 @@ function listAfter(text: string, claims: readonly ReadClaim[], index: number): O
   const opened = /^[,。;:]?(?<bracket>\(?)(?<word>其中:?|包括:?|分别[是为]:?|按[^,。;:]{1,8}分[,:])?/.exec(between);
   const isBracketed = opened?.groups?.bracket === "(";
   const isAnnounced = opened?.groups?.word !== undefined;
-  if ((!isBracketed && !isAnnounced) || between.length > 60) return null;
+  // In 公开294件（占40.9%），部分公开101件 the bracket holds no list.
+  if ((!isBracketed && !isAnnounced) || between.length > 60 || (isBracketed && between.includes(")"))) return null;
   const items = itemsFrom(text, claims, index + 1, total.figure.unit, isBracketed);
   const isComplete = items.slice(-2).some(isRest);
   return items.length < 2 || (!isAnnounced && !isComplete) ? null : { items, isComplete };

@@ -9,6 +9,13 @@ export interface ComparedReport {
   year: number;
 }
 
+export interface RepeatedOptions {
+  against: ComparedReport;
+  isGiven?: (passage: string) => boolean;
+  /** Asked only where there is something to tell. */
+  shown: () => readonly string[];
+}
+
 /** A part is worth telling where half of it is repeated, unless it says hardly anything (无, 未收到申请). */
 const tellingShare = 0.5;
 const leastPart = 80;
@@ -22,9 +29,10 @@ const shownCharacters = 120;
  * `narrative.repeated`, one warning for each part of mine that another report prints for the most part too, or with a long passage.
  * Facts: `against`, `share` (0 to 1, two decimals), the repeated `characters` `of` those compared (no punctuation, figures, titles of
  * documents or formulas), and the five longest `passages` as mine prints them. A passage that `isGiven` says of was given to all (a
- * county's template) and does not count. The law punishes 雷同 (国办公开办函〔2021〕30号).
+ * county's template) and does not count. `shown` are the texts of mine, character for character, as they may be told: findings are public,
+ * and a passage may hold personal data. The law punishes 雷同 (国办公开办函〔2021〕30号).
  */
-export function checkRepeated(mine: readonly NarrativePart[], other: readonly NarrativePart[], { against, isGiven }: { against: ComparedReport; isGiven?: (passage: string) => boolean }): Finding[] {
+export function checkRepeated(mine: readonly NarrativePart[], other: readonly NarrativePart[], { against, isGiven, shown }: RepeatedOptions): Finding[] {
   return repeatedPassages(mine, other).flatMap((found, index): Finding[] => {
     const part = isGiven === undefined ? found : withoutGiven(found, mine[index]?.text ?? "", isGiven);
     if (!isTelling(part)) return [];
@@ -32,7 +40,7 @@ export function checkRepeated(mine: readonly NarrativePart[], other: readonly Na
     const passages = part.passages.filter((each) => each.characters >= leastRun).slice(0, mostPassages);
     return [{
       code: "narrative.repeated", severity: "warning", where: section === null ? {} : { section },
-      facts: { against: { ...against }, share: Math.round(share * 100) / 100, characters, of, passages: passages.map((each) => passageFactOf(each, mine[index]?.text ?? "")) },
+      facts: { against: { ...against }, share: Math.round(share * 100) / 100, characters, of, passages: passages.map((each) => passageFactOf(each, shown()[index] ?? "")) },
     }];
   });
 }

@@ -43,7 +43,7 @@ const written: Concept[] = nouns.flatMap(([kind, noun]) => [
   ...modes.map(([mode, verb]): Concept => ({ id: `${kind}.${mode}`, before: new RegExp(`(?:${verb})(?:的|了)?${noun}(?:总数|数)?$`), units: documents, codes: codeOf(kind, mode) })),
   // The noun alone goes on with the verb of the item before it, the verb alone with its noun.
   ...modes.map(([mode]): Concept => ({ id: `${kind}.${mode}`, before: new RegExp(`^${noun}$`), within: new RegExp(`^(?:normative|rules)\\.${mode}$`), units: documents, codes: codeOf(kind, mode) })),
-  ...modes.map(([mode, verb]): Concept => ({ id: `${kind}.${mode}`, before: new RegExp(`^(?:${verb})(?:件数|数量)?$`), within: new RegExp(`^${kind}\\.`), units: documents, codes: codeOf(kind, mode) })),
+  ...modes.map(([mode, verb]): Concept => ({ id: `${kind}.${mode}`, before: new RegExp(`^(?:${verb})(?:件数|数量)?(?:的)?$`), within: new RegExp(`^${kind}\\.`), units: documents, codes: codeOf(kind, mode) })),
 ]);
 
 /** What was disclosed by whom and where, and the documents that were made. */
