@@ -62,7 +62,7 @@ async function importAll({ database: { dataSource }, archive, found, options, wo
   // The sample's offices go with the sample: what the operator calls theirs must not be measured by them.
   const isNamed = agencies.agency !== undefined || agencies.fromFolder || agencies.listed.length > 0;
   const chooser = new AgencyChooser(agencies, kind === "sample" && isNamed ? [] : await agenciesStore.listAll(dataSource.manager));
-  const importer = new FileImporter({ dataSource, archive, kind: "real", actor: "命令行" }, options, chooser, words);
+  const importer = new FileImporter({ dataSource, archive, kind: "real", actor: "命令行" }, options, chooser, words, (error) => told.progress.complain(error.stack ?? error.message));
   const isReplaced = kind === "sample" && (await anyCanBeImported(importer, found.files));
   if (isReplaced && !told.interruption.isAsked) await resetDatabase(dataSource);
   return importFound(importer, found, options, told);

@@ -7,3 +7,4 @@ export * from "./staleYear.ts";
 export * from "./repeated/index.ts";
 export * from "./narrative/index.ts";
 export * from "./disclosure/index.ts";
+export * from "./together.ts";

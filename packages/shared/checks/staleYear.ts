@@ -82,6 +82,8 @@ const isPastPlan: Rule = (text, stated, year) => {
   if (planHeading.test(text.headingAfter(stated) ?? "")) return misfit;
   const after = text.after(stated);
   if (!opensSentence(text.before(stated)) || !isWholeYear(after) || quoted.test(text.closeBefore(stated))) return null;
+  // 2025年是“十四五”收官之年 tells of the year itself, and the plan is for what comes.
+  if (/^度?(?:是|为|正值|恰逢)/.test(after)) return null;
   const future = plainFuture.exec(after) ?? likelyFuture.exec(after);
   if (future === null || future.index > 45 || otherTime.test(after.slice(0, future.index))) return null;
   const rest = after.slice(future.index);

@@ -1,6 +1,6 @@
 import type { Citation } from "../report/index.ts";
 import { compact, type Compact } from "../text/index.ts";
-import type { NarrativeSource } from "./narrativeSource.ts";
+import type { NarrativeSource, Stretch } from "./narrativeSource.ts";
 
 // Folding has made 〔〕（）［］ half-width; offices write every other bracket too.
 const opening = "[(\\[{<〈《【﹝〖]";
@@ -99,9 +99,14 @@ function titleBefore(narrative: NarrativeSource, { text, at }: Compact, series: 
   let depth = 0;
   for (let index = close.index; index >= 0; index--) {
     if (before[index] === "》") depth += 1;
-    if (before[index] === "《" && --depth === 0) return narrative.source.text.slice((at[from + index] ?? 0) + 1, at[from + close.index]).replace(/\s+/g, "") || null;
+    if (before[index] === "《" && --depth === 0) return titleAt(narrative, { start: (at[from + index] ?? 0) + 1, end: at[from + close.index] ?? 0 });
   }
   return null;
+}
+
+/** Null where nothing is printed, or where personal data stand in it: 《关于王小明信息公开申请的答复》. */
+function titleAt(narrative: NarrativeSource, stretch: Stretch): string | null {
+  return narrative.isMasked(stretch) ? null : narrative.source.text.slice(stretch.start, stretch.end).replace(/\s+/g, "") || null;
 }
 
 function citationOf(narrative: NarrativeSource, { text, at }: Compact, { series, year, number, start, end }: Cited, title: string | null): Citation {

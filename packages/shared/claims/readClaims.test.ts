@@ -71,6 +71,19 @@ describe("a claim against the table", () => {
     expect(verdictsOf(text).some((verdict) => verdict.endsWith("conflicts"))).toBe(false);
   });
 
+  it.each([
+    "五年来，累计收到政府信息公开申请520件。", "自机构改革以来，收到政府信息公开申请520件。", "截至六月底，收到政府信息公开申请5件。", "通过网站渠道收到政府信息公开申请5件。", "另收到政府信息公开申请5件。", "此外还收到政府信息公开申请5件。",
+    "其中，收到政府信息公开申请5件以邮寄方式提出。", "收到政府信息公开申请5件涉及征地拆迁。", "抽查政府信息公开申请5件。", "县委收到政府信息公开申请5件。", "在征地方面，收到政府信息公开申请5件。",
+  ])("does not judge what may be a part: %s", (text) => {
+    expect(verdictsOf(text).filter((verdict) => verdict.endsWith("conflicts"))).toEqual([]);
+  });
+
+  it("does not judge the figures of a whole city in the report of a department", () => {
+    const narrative = new NarrativeSource(new SourceText("全市共收到政府信息公开申请52000件。上海市收到政府信息公开申请5000件。"), { tables: [], sections: [], year: 2024 });
+    const { claims } = readClaims(narrative, { edition: "T2021", cells: { "applications.new@total": 34 }, states: {}, uncertain: {} }, "上海市科学技术委员会");
+    expect(claims.map(({ claim }) => claim.verdict)).toEqual(["notAssessable", "notAssessable"]);
+  });
+
   it("takes 380多 for 380 and a little more, and 1.2万 for its rounding", () => {
     expect(verdictsOf("组织业务培训380多人次。")).toEqual(["380 agrees"]);
     expect(verdictsOf("全年主动公开政府信息1.2万条。", { edition: "T2014", cells: { "proactive.total": 12_034 } })).toEqual(["12000 agrees"]);
@@ -122,6 +135,21 @@ describe("a claim's place", () => {
     const table = { start: text.indexOf("收到申请数"), end: text.indexOf("二、其他") };
     const narrative = new NarrativeSource(new SourceText(text), { tables: [table], sections: [{ path: "一", heading: "总体情况", start: 0 }], year: 2024 });
     expect(readClaims(narrative, { edition: null, cells: {}, states: {}, uncertain: {} }, "").claims.map(({ claim }) => claim.value)).toEqual([5]);
+  });
+
+  it("keeps whole characters in its words, and reads no number that cannot be counted exactly", () => {
+    for (const { what } of read("全年发布📢5条，制作📢图解宣传短视频6期。")) expect(what).not.toMatch(/\p{Surrogate}/u);
+    expect(read(`收到申请${"9".repeat(400)}件。`)).toEqual([]);
+  });
+
+  it("takes time that grows with the length of a sentence, not with its square", () => {
+    const longest = [`${"从答复情况看".repeat(25)}某收到政府信息公开申请5件。`, `${"涉及信息公开".repeat(25)}收到政府信息公开申请5件。`, `${"其中，".repeat(60)}收到申请5件。`].map((text) => {
+      const start = performance.now();
+      read(text.repeat(50), t2014);
+      return performance.now() - start;
+    });
+    // Fifty of these took minutes; a second is ample on any machine.
+    expect(Math.max(...longest)).toBeLessThan(1000);
   });
 
   it("is bounded in a text of nothing but figures", () => {

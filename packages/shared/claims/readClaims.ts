@@ -108,7 +108,7 @@ function isPartOfWhole({ sentence, joint, earlier, tail }: Clause, { concept, be
   if (!totals.test(concept.id)) return false;
   const words = joint + before;
   const isOneOf = concept.id === "proactive" ? /另|此外|还|方面|领域/ : /另|此外|还|方面|领域|通过|利用/;
-  return isOneOf.test(words) || /其中/.test(joint) || /其中[,:]$/.test(earlier) || (!isBehind && /^(?:涉及|关于|有关|来自|通过|以(?!上))/.test(tail));
+  return isOneOf.test(words) || /其中/.test(joint) || /其中[,:]$/.test(earlier) || (/(?:方面|领域)[,:]$/.test(earlier) && !/(?:申请|公开)[^,:]*[,:]$/.test(earlier)) || (!isBehind && /^(?:涉及|关于|有关|来自|通过|以(?!上))/.test(tail));
 }
 
 const wholeYear = /(?:今年|20\d\d年|一年)以?来|(?:自|从|截至|截止)?(?:20\d\d年)?(?:1月1日起?[至到]?(?:20\d\d年)?12月31日|12月31日|12月底|十二月底)(?:期间)?|报告期[间内]?/g;

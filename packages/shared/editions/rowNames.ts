@@ -9,7 +9,7 @@ export type NameOf = (code: string) => string;
 export interface RowNames {
   /** The row alone: 收到申请数. A code that the form does not know is its own name. */
   nameOf: NameOf;
-  /** The same, with the column where another of these cells would have the same name: 收到申请数（历年累计）. */
+  /** The same with its column, where that is not the row's own figure or total, or where another of these cells would have the same name: 收到申请数（历年累计）. */
   namesAmong: (codes: readonly string[]) => NameOf;
 }
 
@@ -33,7 +33,9 @@ function makeNames(edition: Edition | undefined, wording: Wording): RowNames {
     const column = columns.get(code);
     return column === undefined ? nameOf(code) : nameOf(code) + (wording === "label" ? `（${column}）` : ` (${column})`);
   };
-  const namesAmong = (codes: readonly string[]): NameOf => (new Set(codes.map(nameOf)).size < new Set(codes).size ? inColumn : nameOf);
+  // The total of a row and the year's own figure are what the row is about; other columns are always named.
+  const inOwnColumn = (code: string): string => (/[@#](?!total$)\w+$/.test(code) ? inColumn(code) : nameOf(code));
+  const namesAmong = (codes: readonly string[]): NameOf => (new Set(codes.map(inOwnColumn)).size < new Set(codes).size ? inColumn : inOwnColumn);
   return { nameOf, namesAmong };
 }
 

@@ -1,7 +1,7 @@
 import { zhCN } from "@nianbao/shared/locales";
 import { hashOf } from "@nianbao/shared/report";
 import {
-  importReport, mediaTypeOf, readBounded, SampleInTheWay, understandFile, versionsOfFile,
+  importReport, mediaTypeOf, placeOf, readBounded, SampleInTheWay, understandFile, versionsOfFile,
   type FileRefused, type ImportedFile, type ImportTarget, type KnownAgency, type ReadReportFile, type SourceBytes,
 } from "../../modules/imports/index.ts";
 import { PlainError } from "../plainError.ts";
@@ -21,9 +21,22 @@ export class FileImporter {
     private readonly agencies: AgencyChooser,
     /** What the office will not publish. */
     private readonly words: readonly string[],
+    private readonly onBug: (error: Error) => unknown,
   ) {}
 
+  /** A mistake of ours costs the file at hand and no other. */
   async importFile(path: string): Promise<FileOutcome> {
+    try {
+      return await this.importOnce(path);
+    } catch (error) {
+      // What has a code went wrong in the disk or the database, and would with the next file too.
+      if (!(error instanceof Error) || error instanceof PlainError || "code" in error) throw error;
+      this.onBug(error);
+      return refusedAs({ reason: "failed", place: placeOf(error) });
+    }
+  }
+
+  private async importOnce(path: string): Promise<FileOutcome> {
     const file = await readBounded(path);
     if (!file.ok) return refusedAs(file);
     const stored = await this.alreadyStored(path, file);

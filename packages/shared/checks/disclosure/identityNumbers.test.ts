@@ -23,6 +23,11 @@ describe("an identity number", () => {
     expect(kindsIn(text)).toEqual([]);
   });
 
+  it("is one with a slip in it too, where the words say what it is", () => {
+    expect(kindsIn("申请人身份证号110105194912310021，")).toEqual(["identityNumber"]);
+    expect(kindsIn("身份证号110105194913310020，")).toEqual([]);
+  });
+
   it("has a province, a day up to the year and its check digit", () => {
     expect(isIdentityNumber("110105194912310021", 2017)).toBe(false);
     expect(isIdentityNumber(identity, 2017)).toBe(true);

@@ -23,16 +23,18 @@ function isDay(digits: string, lastYear: number): boolean {
 
 /**
  * The identity number among the readings that begin at one place, or null: 18 digits with the right check digit, however parted, unless the words
- * before name a serial number; the 15 digits of before 1999, which have no check digit, only where 身份证 stands near.
+ * before name a serial number; the 15 digits of before 1999, which have no check digit, and 18 with a wrong one (a slip of the pen is
+ * somebody's number still), only where 身份证 stands near.
  */
 export function identityNumberAmong(readings: readonly NumberReading[], around: Surroundings): NumberReading | null {
   const lastYear = around.narrative.year + 1;
   const found = readings.find(({ digits }) => isIdentityNumber(digits, lastYear));
   if (found !== undefined) return isSerialNumber(around, found.start) && !isCalledIdentity(found, around) ? null : found;
-  return readings.find((reading) => isOldNumber(reading.digits) && reading.groups.length <= 3 && isCalledIdentity(reading, around)) ?? null;
+  return readings.find((reading) => isOldOrMistyped(reading.digits, lastYear) && reading.groups.length <= 3 && isCalledIdentity(reading, around)) ?? null;
 }
 
-function isOldNumber(digits: string): boolean {
+function isOldOrMistyped(digits: string, lastYear: number): boolean {
+  if (/^\d{17}[\dX]$/.test(digits)) return provinces.test(digits) && isDay(digits.slice(6, 14), lastYear);
   return /^\d{15}$/.test(digits) && provinces.test(digits) && isDay(`19${digits.slice(6, 12)}`, 1999);
 }
 

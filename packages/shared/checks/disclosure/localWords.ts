@@ -1,5 +1,5 @@
 import type { Stretch } from "../../claims/index.ts";
-import { compact } from "../../text/index.ts";
+import { compact, fold } from "../../text/index.ts";
 
 export const mostLocalWords = 5000;
 const longestWord = 60;
@@ -35,6 +35,11 @@ export function findLocalWords(folded: string, words: readonly string[]): FoundW
     index = match.end - 1;
   }
   return [...found.values()];
+}
+
+/** Whether any of these words stands in a text as printed. */
+export function holdsLocalWord(text: string, words: readonly string[]): boolean {
+  return words.length > 0 && findLocalWords(fold(text), words).length > 0;
 }
 
 /** The place of the next character of the same sentence: behind blanks and at most one line end; -1 where there is none. */
