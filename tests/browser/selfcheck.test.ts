@@ -216,6 +216,21 @@ describe("opened from a disk, without a network", () => {
   });
 });
 
+describe("reports that are put in together", () => {
+  const copied = Array.from({ length: 8 }, (_, index) => `局办公室会同各科室逐条梳理${"水利教育交通民政财政卫生农业林业".slice(index * 2, index * 2 + 2)}领域的办事指南并通过门户网站公开，方便群众查阅办理。`).join("");
+  const report = (year: number): string => `清河县水利局${year}年政府信息公开工作年度报告\n一、总体情况\n${copied}\n二、其他事项\n无。\n`;
+
+  it("are held against each other, and no longer when one is taken away", async () => {
+    const page = await openFromDisk();
+    await putIn(page, await files({ "2024.txt": report(2024), "2023.txt": report(2023) }));
+    const repeated = page.locator('[data-code="narrative.repeated"]');
+    await expect.poll(() => repeated.count()).toBe(1);
+    expect(await repeated.innerText()).toContain("与本单位2023年的报告相同");
+    await page.getByRole("button", { name: "移除" }).last().click();
+    await expect.poll(() => repeated.count()).toBe(0);
+  });
+});
+
 describe("for the hand and the eye", () => {
   it("is worked with the keyboard alone", async () => {
     const [path = ""] = await files({ "年报.txt": broken() });

@@ -59,7 +59,15 @@ function findingView(finding: Finding, { report }: Understood, places: Places, w
     make("p", { class: "sentence" }, mixed(wording.finding(finding, edition), wording)),
     evidence.map((each, index) => evidenceView(each, places, wording, index === 0 ? heading : undefined)),
     evidence.length === 0 && heading !== undefined ? make("p", { class: "quiet place" }, mixed(wording.say("section", { heading }), wording)) : null,
+    repeatedView(finding.facts["passages"], wording),
     involved.length > mostShown ? involvedView(involved, wording.namesOf(edition), places, wording) : null);
+}
+
+/** The passages that another of the files prints too. */
+function repeatedView(fact: Fact | undefined, wording: Wording): HTMLElement | null {
+  const texts = Array.isArray(fact) ? fact.flatMap((each) => (typeof each === "object" && each !== null && !Array.isArray(each) && typeof each.text === "string" ? [each.text] : [])) : [];
+  if (texts.length === 0) return null;
+  return make("details", { class: "involved" }, make("summary", {}, wording.say("repeated", { count: texts.length })), make("ul", {}, texts.map((text) => make("li", {}, mixed(`${text}…`, wording)))));
 }
 
 interface Operand {

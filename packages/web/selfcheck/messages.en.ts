@@ -4,7 +4,7 @@ import type { MessageKey } from "./messages.zh-CN.ts";
 export const en: Record<MessageKey, string> = {
   what: "Annual reports on open government information",
   title: "Check a report yourself",
-  lead: "Before a report is published, put it in here once: can every figure of the table be read, do the sums agree, do text and table say the same, does anything stand there that must not be published.",
+  lead: "Before a report is published, put it in here once: can every figure of the table be read, do the sums agree, do text and table say the same, does anything stand there that must not be published. Put in last year's report or another agency's too, and they are compared.",
   promise: "Files are checked on this computer only. Nothing is uploaded and nothing is stored. No network is needed.",
   secrecy: "Never put in a classified document. A file with a classification mark is not checked, and nothing of it is shown.",
   save: "Save this page",
@@ -61,6 +61,7 @@ export const en: Record<MessageKey, string> = {
   noteRaw: "printed as “{note}”",
   beyondForm: "Figures beyond the form",
   involved: "The {count} figures involved",
+  repeated: "The {count} passages in common",
   section: "in “{heading}”",
   line: "Line {line}",
   paragraph: "Paragraph {line}",

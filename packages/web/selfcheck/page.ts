@@ -1,3 +1,4 @@
+import { checkTogether } from "@nianbao/shared/checks";
 import type { Locale } from "../i18n/locale.ts";
 import { check } from "./checking.ts";
 import { byId, fieldById, make } from "./element.ts";
@@ -38,7 +39,7 @@ export class Page {
 
   /** Checks files one after the other and leads to the first of them. */
   putIn(files: readonly { name: string; source: Blob }[]): void {
-    const added = files.map(({ name, source }): CheckedFile => ({ id: `file-${++this.count}`, name, source, at: new Date(), reading: null }));
+    const added = files.map(({ name, source }): CheckedFile => ({ id: `file-${++this.count}`, name, source, at: new Date(), alone: null, reading: null }));
     this.files.push(...added);
     this.draw();
     this.inTurn(async () => {
@@ -70,11 +71,25 @@ export class Page {
   private async checkOne(file: CheckedFile, isAgain: boolean): Promise<void> {
     byId("status").textContent = this.wording.say("checking", { name: file.name });
     const reading = await this.read(file, isAgain);
+    file.alone = reading;
     file.reading = reading;
     file.at = new Date();
+    const changed = this.compare();
     // What was removed while it waited stays removed.
-    document.getElementById(file.id)?.replaceWith(this.view(file));
+    for (const each of new Set([file, ...changed])) document.getElementById(each.id)?.replaceWith(this.view(each));
     this.drawOverview();
+  }
+
+  /** Holds the reports that are here against each other; tells which of them have other findings now. */
+  private compare(): CheckedFile[] {
+    const read = this.files.flatMap((file) => (file.alone?.ok === true ? [{ file, alone: file.alone }] : []));
+    const between = checkTogether(read.map(({ alone }) => alone.report));
+    return read.flatMap(({ file, alone }, index) => {
+      const findings = [...alone.report.findings, ...(between[index] ?? [])];
+      const isChanged = file.reading?.ok !== true || file.reading.report.findings.length !== findings.length;
+      file.reading = { ...alone, report: { ...alone.report, findings } };
+      return isChanged ? [file] : [];
+    });
   }
 
   private async read({ source }: CheckedFile, isAgain: boolean): Promise<Reading> {
@@ -133,6 +148,7 @@ export class Page {
   private remove(file: CheckedFile): void {
     this.files = this.files.filter((each) => each !== file);
     byId(file.id).remove();
+    for (const each of this.compare()) byId(each.id).replaceWith(this.view(each));
     this.drawOverview();
     byId("status").textContent = "";
     fieldById("files").focus();

@@ -14,6 +14,9 @@ export interface CheckedFile {
   readonly name: string;
   readonly source: Blob;
   at: Date;
+  /** What was read of the file by itself. */
+  alone: Reading | null;
+  /** The same with what does not fit between it and the other files. */
   reading: Reading | null;
 }
 
