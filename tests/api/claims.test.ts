@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { restoreArchive, verifyVersions } from "../../packages/server/modules/imports/index.ts";
 import { rebuildProjection } from "../../packages/server/modules/projection/index.ts";
-import type { Citation, Claim } from "../../packages/shared/report/index.ts";
+import type { Citation, Claim, Finding } from "../../packages/shared/report/index.ts";
 import { Desk } from "../testkit/desk.ts";
 import { reportText } from "../testkit/reportText.ts";
 
@@ -35,6 +35,41 @@ interface Found {
 
 const search = `query($text: String, $agencies: [String!], $years: [Int!], $verdict: String, $after: Int, $first: Int) {
   claims(text: $text, agencies: $agencies, years: $years, verdict: $verdict, after: $after, first: $first) { total items { claim { value unit } report { year version agency { slug name } } } } }`;
+
+describe("what the office will not publish", () => {
+  let desk: Desk;
+  const word: Finding = { code: "secrecy.word", severity: "warning", where: {}, facts: { word: "统一受理", times: 1 } };
+  beforeAll(async () => {
+    desk = await Desk.open();
+    await desk.import(reportText(), {
+      read: { findings: [word], claims: [...claims, claim(received, "2017年", { kind: "share", about: 0 })], citations: [citation("甲委发〔2017〕3号"), citation(plan)] },
+    });
+  });
+  afterAll(() => desk.close());
+
+  it("is in no report's figures and citations, and in no search of them", async () => {
+    const { report } = await desk.ask<{ report: { claims: { position: number; about: number | null }[]; citations: { number: string }[] } }>(
+      "{ report(agency: \"office\", year: 2017) { claims { position about } citations { number } } }");
+    expect(report).toEqual({ claims: [{ position: 2, about: null }, { position: 3, about: null }], citations: [{ number: plan }] });
+    expect((await desk.ask<Found>(search, { text: "50711" })).claims.total).toBe(0);
+    expect((await desk.ask<Found>(search, { text: "12" })).claims.items).toHaveLength(1);
+    const { citations } = await desk.ask<{ citations: { items: { number: string }[] } }>("{ citations { items { number } } }");
+    expect(citations.items).toEqual([{ number: plan }]);
+  });
+
+  it("stays with the version for the office", async () => {
+    const [version] = await desk.database.dataSource.query<{ claims: Claim[]; citations: Citation[] }[]>("select claims, citations from version");
+    expect([version?.claims.length, version?.citations.length]).toEqual([4, 2]);
+    expect((await verifyVersions(desk.database.dataSource, desk.archive, false)).problems).toEqual([]);
+    const other = await Desk.open();
+    try {
+      expect(await restoreArchive(other.database.dataSource, desk.archive)).toMatchObject({ restored: 1, problems: [] });
+      expect((await verifyVersions(other.database.dataSource, desk.archive, false)).problems).toEqual([]);
+    } finally {
+      await other.close();
+    }
+  });
+});
 
 describe("the figures of narratives", () => {
   let desk: Desk;
@@ -162,6 +197,28 @@ describe("what a version states", () => {
       expect(await problems()).toEqual([]);
     } finally {
       await other.close();
+    }
+  });
+});
+
+describe("a published file that is read anew", () => {
+  it("makes a new version when something else is found, stated or cited in the same content, and else none", async () => {
+    const desk = await Desk.open();
+    try {
+      const found: Finding = { code: "privacy.name", severity: "warning", where: {}, facts: { masked: "王**" } };
+      const readings = [{}, { claims }, { claims, citations: [citation(plan)] }, { claims, citations: [citation(plan)], findings: [found] }];
+      await desk.import(reportText(), { read: { claims: [], citations: [], findings: [] } });
+      const outcomes = [];
+      for (const read of readings) {
+        for (let times = 0; times < 2; times++) outcomes.push(await desk.import(reportText(), { reparse: true, read: { claims: [], citations: [], findings: [], ...read } }));
+      }
+      expect(outcomes.map(({ outcome, number }) => `${outcome} ${number}`)).toEqual([
+        "unchanged 1", "unchanged 1", "published 2", "unchanged 2", "published 3", "unchanged 3", "published 4", "unchanged 4",
+      ]);
+      expect(await desk.import(reportText(), { read: { claims } })).toMatchObject({ outcome: "unchanged" });
+      expect((await verifyVersions(desk.database.dataSource, desk.archive, false)).problems).toEqual([]);
+    } finally {
+      await desk.close();
     }
   });
 });

@@ -171,6 +171,20 @@ describe("the findings between reports", () => {
     expect(await compare(desk)).toBe(0);
   });
 
+  it("show no personal data of the passages that they tell", async () => {
+    const [name, identity, mobile, home] = ["王小明", "11010519491231002X", "13800138000", "新华路12号3幢402室"];
+    const told = `申请人${name}，身份证号${identity}，手机${mobile}，家住象山县丹东街道${home}，就水库除险加固工程的招标文件和施工日志提出申请，经办人当面说明了查阅档案馆馆藏资料的办法，并约定汛期过后再到现场核对渠道走向、涵洞位置和用地界线。`;
+    const later = `${name}收到答复后又两次来到服务窗口，询问旧城改造片区的绿化方案、公厕选址、垃圾分类站点和路灯更换的先后次序，工作人员逐一解释并记下他的建议，会同社区干部沿河走访商户，把听到的意见整理成册，交规划部门研究后张贴在居民楼下。`;
+    const text = (year: number): string => reportText({ year }).replace(/^二、.*$/m, (heading) => `${heading}\n${told}\n${later}`);
+    for (const year of [2016, 2017]) for (const slug of ["office", "second"]) await desk.import(text(year), { slug });
+    await compare(desk);
+    const rows: { facts: { passages: { text: string }[] } }[] = await desk.database.dataSource.query("select facts from finding where code = 'narrative.repeated'");
+    const passages = rows.flatMap(({ facts }) => facts.passages.map((passage) => passage.text));
+    const everything = JSON.stringify([rows, await desk.ask(ofReport, { agency: "office", year: 2017 })]);
+    expect(passages.some((passage) => passage.includes("王**")) && passages.some((passage) => passage.includes("110***********002X"))).toBe(true);
+    for (const datum of [name, identity, mobile, home]) expect(everything).not.toContain(datum);
+  });
+
   it("are made anew by other rules, and come back when what was laid out is thrown away", async () => {
     await desk.import(reportText());
     await desk.import(reportText({ year: 2016 }));

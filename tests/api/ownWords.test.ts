@@ -51,6 +51,23 @@ describe("an office's own words", () => {
     }
   });
 
+  it("are looked for anew when a draft is published, and the version is the one that its archive keeps", async () => {
+    const office = await withWords();
+    try {
+      const draft = join(nianbao.folder, "2016.txt");
+      writeFileSync(draft, reportText({ year: 2016 }));
+      await nianbao.run("import", draft, "--agency", "office", "--original-url", "https://example.gov.cn/2016.html");
+      const published = await office.run("import", draft, "--agency", "office", "--publish", "--reason", "历史年报补录");
+      expect(published).toMatchObject({ code: 0, stdout: expect.stringContaining("已发布 /office/2016 第1版") });
+      expect(await office.run("verify")).toMatchObject({ code: 0 });
+      const { stdout } = await office.run("findings", "office", "2016");
+      expect(stdout).toMatch(/\[secrecy\.\w+-[0-9a-f]{6}\]（不公开）/);
+      expect(/，(\d+)条提示/.exec(published.stdout)?.[1]).toBe(String(stdout.match(/\[[a-zA-Z0-9.]+-[0-9a-f]{6}(?:-\d+)?\]/g)?.filter((key) => !/repeated|unchanged|across/.test(key)).length));
+    } finally {
+      await office.dispose();
+    }
+  });
+
   it("are a mistake in the settings where their file is not there", async () => {
     const office = await Nianbao.create({ NIANBAO_WORDS: join(nianbao.folder, "missing.txt") });
     try {

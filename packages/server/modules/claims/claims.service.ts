@@ -1,4 +1,4 @@
-import { isAgencySlug, type Citation, type Claim, type ClaimVerdict } from "@nianbao/shared/report";
+import { isAgencySlug, type Citation, type ClaimVerdict } from "@nianbao/shared/report";
 import DataLoader from "dataloader";
 import { badInput, type RequestContext } from "../../graphql/index.ts";
 import { bounded, inOrder, reportsService, type ReportType } from "../reports/index.ts";
@@ -7,6 +7,7 @@ import type { CitationListType, CitationType, ClaimListType, ClaimType } from ".
 import { mapCitation, mapClaim } from "./claims.mapper.ts";
 import { claimsStore } from "./claims.store.ts";
 import { parseClaimSearch } from "./claimSearch.ts";
+import { publicCitations, publicClaims, type PlacedClaim } from "./publicReading.ts";
 import { citedForm } from "./searchText.ts";
 
 interface Slice {
@@ -17,12 +18,15 @@ interface Slice {
 const most = { text: 200, agencies: 200, years: 60 };
 const verdicts: readonly ClaimVerdict[] = ["agrees", "conflicts", "namedOnly", "notAssessable"];
 
-const frozenLoader = (context: RequestContext): DataLoader<number, { claims: Claim[]; citations: Citation[] } | null> =>
-  new DataLoader(async (ids) => inOrder(ids, await claimsStore.frozen(context.manager, bounded(ids)), (row) => row.versionId));
+const frozenLoader = (context: RequestContext): DataLoader<number, { claims: PlacedClaim[]; citations: Citation[] } | null> =>
+  new DataLoader(async (ids) => {
+    const rows = await claimsStore.frozen(context.manager, bounded(ids));
+    return inOrder(ids, rows.map(({ versionId, claims, citations, words }) => ({ versionId, claims: publicClaims(claims, words), citations: publicCitations(citations) })), (row) => row.versionId);
+  });
 
 export const claimsService = {
   async ofReport(context: RequestContext, report: ReportType): Promise<ClaimType[]> {
-    return ((await context.loader(frozenLoader).load(report.versionId))?.claims ?? []).map((claim, position) => mapClaim(claim, position, report));
+    return ((await context.loader(frozenLoader).load(report.versionId))?.claims ?? []).map((claim) => mapClaim(claim, claim.position, report));
   },
 
   async citationsOfReport(context: RequestContext, report: ReportType): Promise<CitationType[]> {

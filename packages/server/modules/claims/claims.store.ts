@@ -1,6 +1,7 @@
 import type { Citation, Claim, Passage } from "@nianbao/shared/report";
 import type { EntityManager } from "typeorm";
 import type { ClaimSearch } from "./claimSearch.ts";
+import type { PlacedClaim } from "./publicReading.ts";
 import { soughtOfCitation, soughtOfClaim } from "./searchText.ts";
 
 /** A figure of a version in force. */
@@ -25,14 +26,14 @@ const newestFirst = "p.year desc, a.slug, p.scope, c.version_id, c.position";
 
 export const claimsStore = {
   /** Writes the figures and cited documents of a version that is laid out, in that transaction. */
-  async write(manager: EntityManager, versionId: number, claims: readonly Claim[], citations: readonly Citation[]): Promise<void> {
+  async write(manager: EntityManager, versionId: number, claims: readonly PlacedClaim[], citations: readonly Citation[]): Promise<void> {
     if (claims.length > 0) {
       await manager.query(
         `insert into claim (version_id, position, value, unit, kind, exactness, what, scope, year, verdict, codes, printed, about, section, passage, sought)
          select $1, position, value, unit, kind, exactness, what, scope, year, verdict, codes, printed, about, section, passage, sought
          from jsonb_to_recordset($2::jsonb) as c(position integer, value double precision, unit text, kind text, exactness text, what text, scope text,
               year integer, verdict text, codes text[], printed double precision, about integer, section text, passage jsonb, sought text)`,
-        [versionId, JSON.stringify(claims.map((claim, position) => ({ ...claim, position, sought: soughtOfClaim(claim) })))],
+        [versionId, JSON.stringify(claims.map((claim) => ({ ...claim, sought: soughtOfClaim(claim) })))],
       );
     }
     if (citations.length > 0) {
@@ -45,9 +46,9 @@ export const claimsStore = {
     }
   },
 
-  /** What published versions state and cite, as it was frozen with them. */
-  async frozen(manager: EntityManager, versionIds: readonly number[]): Promise<{ versionId: number; claims: Claim[]; citations: Citation[] }[]> {
-    return manager.query(`select id as "versionId", claims, citations from version where id = any($1) and published_at is not null`, [versionIds]);
+  /** What published versions state and cite, as it was frozen with them, and the office's words that stand in them. */
+  async frozen(manager: EntityManager, versionIds: readonly number[]): Promise<{ versionId: number; claims: Claim[]; citations: Citation[]; words: string[] }[]> {
+    return manager.query(`select id as "versionId", claims, citations, jsonb_path_query_array(findings, '$[*] ? (@.code == "secrecy.word").facts.word') as words from version where id = any($1) and published_at is not null`, [versionIds]);
   },
 
   async count(manager: EntityManager, filter: ClaimFilter): Promise<number> {

@@ -1,5 +1,4 @@
 export { compareReports, comparisonRules } from "./between/compareReports.ts";
-export { narrativeOf } from "./between/comparedVersion.ts";
 export { addExplanation, type AddedExplanation } from "./addExplanation.ts";
 export { explanationsStore } from "./explanations.store.ts";
 export { FindingsResolver, ReportFindingsResolver } from "./findings.resolver.ts";

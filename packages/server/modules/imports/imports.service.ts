@@ -9,6 +9,7 @@ import { layOut, projectionStore } from "../projection/index.ts";
 import { catalogueStore } from "../site/index.ts";
 import { readingOf, sealArchive, type Archive, type ArchivedVersion } from "./archive.ts";
 import type { KnownAgency } from "./resolveAgency.ts";
+import { sameVersion } from "./sameVersion.ts";
 import { versionsStore, type StoredVersion } from "./versions.store.ts";
 
 /** One file that was understood, and what the operator says of it. */
@@ -78,12 +79,13 @@ async function importOnce(target: ImportTarget, request: ImportRequest): Promise
   const contentText = canonicalJson(content);
   const prepared: Prepared = { content, contentText, contentHash: hashOf(contentText), sourceFileHash };
   const existing = await versionsStore.versionsOf(target.dataSource.manager, request.agency.slug, request.year, request.scope);
-  // A draft of the same file read by an older parser is not what would be published now, so it does not count as the same.
-  const same = existing.find((version) => version.sourceFileHash === sourceFileHash && (version.contentHash === prepared.contentHash || (version.publishedAt !== null && !request.reparse)));
+  const same = await sameVersion(target.dataSource.manager, existing, { ...prepared, reading: { ...request.parsed, sectionSources: sectionSourcesOf(request) } }, request.reparse);
   if (same !== undefined && (same.publishedAt !== null || request.publish === null)) {
     return { outcome: "unchanged", number: same.number, contentHash: same.contentHash };
   }
-  return store(target, request, prepared, { draft: same, number: same?.number ?? (existing[0]?.number ?? 0) + 1 });
+  // Where a draft was seen is not said again when it is published.
+  const told = same === undefined ? request : { ...request, originalUrl: request.originalUrl ?? same.originalUrl, seenOn: request.seenOn ?? same.seenOn };
+  return store(target, told, prepared, { draft: same, number: same?.number ?? (existing[0]?.number ?? 0) + 1 });
 }
 
 async function store(target: ImportTarget, request: ImportRequest, prepared: Prepared, place: { draft: StoredVersion | undefined; number: number }): Promise<ImportResult> {
@@ -95,7 +97,7 @@ async function store(target: ImportTarget, request: ImportRequest, prepared: Pre
     const { kind } = await catalogueStore.hold(manager);
     if (kind === "sample" && target.kind === "real") throw new SampleInTheWay();
     if (kind !== target.kind) await catalogueStore.setKind(manager, target.kind);
-    const acts = await insertDraft(manager, request, prepared, place);
+    const acts = await placeDraft(manager, request, prepared, place);
     if (publish !== null && layout !== null) {
       await versionsStore.publish(manager, acts.versionId, { publishedAt, reason: publish.reason, archiveHash: sealed?.hash ?? null });
       await figuresStore.write(manager, acts.versionId, prepared.content);
@@ -109,9 +111,17 @@ async function store(target: ImportTarget, request: ImportRequest, prepared: Pre
   return { outcome: publish === null ? "draft" : "published", number: place.number, contentHash: prepared.contentHash };
 }
 
-async function insertDraft(manager: EntityManager, request: ImportRequest, prepared: Prepared, place: { draft: StoredVersion | undefined; number: number }): Promise<{ versionId: number; list: LedgerAct[] }> {
-  if (place.draft !== undefined) return { versionId: place.draft.id, list: [] };
+async function placeDraft(manager: EntityManager, request: ImportRequest, prepared: Prepared, place: { draft: StoredVersion | undefined; number: number }): Promise<{ versionId: number; list: LedgerAct[] }> {
   const { agency, file, parsed } = request;
+  const reading = {
+    findings: parsed.findings, sources: parsed.sources, claims: parsed.claims, citations: parsed.citations,
+    originalUrl: request.originalUrl, seenOn: request.seenOn, sourceText: request.text ?? "", sourceKind: request.kind ?? null,
+  };
+  if (place.draft !== undefined) {
+    // Other words of the office or newer rules may find something else in the same content, and the archive keeps what is read now.
+    await versionsStore.update(manager, place.draft.id, reading);
+    return { versionId: place.draft.id, list: [] };
+  }
   const list: LedgerAct[] = [];
   const ensured = await agenciesStore.ensure(manager, agency);
   if (ensured.created) list.push({ action: "agency.create", subject: agency.slug, details: { name: agency.name } });
@@ -119,9 +129,8 @@ async function insertDraft(manager: EntityManager, request: ImportRequest, prepa
   await versionsStore.ensureSourceFile(manager, { hash: prepared.sourceFileHash, name: file.name, mediaType: mediaTypeOf(request), bytes: file.bytes });
   const versionId = await versionsStore.insert(manager, {
     reportId, number: place.number, edition: parsed.edition, title: parsed.title, publishedOn: parsed.publishedOn,
-    content: prepared.contentText, contentHash: prepared.contentHash, findings: parsed.findings, sources: parsed.sources, claims: parsed.claims, citations: parsed.citations,
-    sourceFileHash: prepared.sourceFileHash, originalUrl: request.originalUrl, seenOn: request.seenOn, reason: "",
-    sections: parsed.sections, sectionSources: sectionSourcesOf(request), sourceText: request.text ?? "", sourceKind: request.kind ?? null,
+    content: prepared.contentText, contentHash: prepared.contentHash, sourceFileHash: prepared.sourceFileHash, reason: "",
+    sections: parsed.sections, sectionSources: sectionSourcesOf(request), ...reading,
   });
   list.push(actOf("version.draft", request, prepared, place.number, ""));
   return { versionId, list };

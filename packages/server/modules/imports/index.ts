@@ -2,6 +2,7 @@ export { Archive } from "./archive.ts";
 export { figureCounts, importReport, SampleInTheWay, type ImportResult, type ImportTarget } from "./imports.service.ts";
 export { versionsOfFile, type ImportedFile } from "./importedFiles.ts";
 export { mediaTypeOf } from "./reading/mediaType.ts";
+export { placeOf } from "./reading/placeOf.ts";
 export { readBounded, readReportFile, understandFile, type FileRefusal, type FileRefused, type ReadReportFile, type SourceBytes } from "./readReportFile.ts";
 export { bearerOf, resolveAgency, type KnownAgency, type ResolvedAgency } from "./resolveAgency.ts";
 export { restoreArchive } from "./restoreArchive.ts";

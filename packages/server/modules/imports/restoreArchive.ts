@@ -63,7 +63,7 @@ async function insertArchived(manager: EntityManager, hash: string, file: Archiv
   await versionsStore.ensureSourceFile(manager, { hash: content.sourceFile, name: file.sourceFile.name, mediaType: file.sourceFile.mediaType, bytes: Buffer.from(file.sourceFile.base64, "base64") });
   const id = await versionsStore.insert(manager, {
     reportId, number: version.number, edition: content.edition, title: content.title, publishedOn: content.publishedOn,
-    content: canonicalJson(content), contentHash: file.contentHash, findings: file.findings, sources: file.sources, claims: layout.claims, citations: layout.citations,
+    content: canonicalJson(content), contentHash: file.contentHash, findings: file.findings, sources: file.sources, claims: reading.claims ?? [], citations: reading.citations ?? [],
     sourceFileHash: content.sourceFile, originalUrl: version.originalUrl, seenOn: version.seenOn, reason: version.reason,
     sections: content.sections, sectionSources: reading.sectionSources ?? [], sourceText: reading.text ?? "", sourceKind: reading.kind ?? null,
   });

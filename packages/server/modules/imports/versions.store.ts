@@ -1,5 +1,5 @@
 import type { SourceKind } from "@nianbao/shared/readers";
-import type { Citation, Claim, Locator, Section } from "@nianbao/shared/report";
+import type { Citation, Claim, Finding, Locator, Section } from "@nianbao/shared/report";
 import type { EntityManager } from "typeorm";
 
 export interface StoredVersion {
@@ -9,6 +9,17 @@ export interface StoredVersion {
   sourceFileHash: string;
   publishedAt: Date | null;
   archiveHash: string | null;
+  originalUrl: string | null;
+  seenOn: string | null;
+}
+
+/** What a stored version keeps of how its file was read, beside the content. */
+export interface StoredReading {
+  findings: Finding[];
+  claims: Claim[];
+  citations: Citation[];
+  /** Parallel to the sections. */
+  sectionSources: (Locator | null)[];
 }
 
 export interface NewVersion {
@@ -34,7 +45,8 @@ export interface NewVersion {
   sourceKind: SourceKind | null;
 }
 
-const columns = `v.id, v.number, v.content_hash as "contentHash", v.source_file_hash as "sourceFileHash", v.published_at as "publishedAt", v.archive_hash as "archiveHash"`;
+const columns = `v.id, v.number, v.content_hash as "contentHash", v.source_file_hash as "sourceFileHash", v.published_at as "publishedAt", v.archive_hash as "archiveHash",
+  v.original_url as "originalUrl", v.seen_on as "seenOn"`;
 
 /** Writes versions; drafts included, so nothing here serves readers. */
 export const versionsStore = {
@@ -54,6 +66,14 @@ export const versionsStore = {
        where a.slug = $1 and r.year = $2 and r.scope = $3 order by v.number desc`,
       [agencySlug, year, scope],
     );
+  },
+
+  async readingOf(manager: EntityManager, versionId: number): Promise<StoredReading | null> {
+    const rows: StoredReading[] = await manager.query(
+      `select findings, claims, citations, coalesce((select jsonb_agg(source order by position) from section where version_id = $1), '[]') as "sectionSources" from version where id = $1`,
+      [versionId],
+    );
+    return rows[0] ?? null;
   },
 
   async ensureSourceFile(manager: EntityManager, file: { hash: string; name: string; mediaType: string; bytes: Buffer }): Promise<void> {
@@ -84,6 +104,17 @@ export const versionsStore = {
       [id, JSON.stringify(version.sections.map((section, position) => ({ position, ...section, source: version.sectionSources[position] ?? null })))],
     );
     return id;
+  },
+
+  /** Has a draft of the same content say what is read of its file now. */
+  async update(manager: EntityManager, versionId: number, version: Pick<NewVersion, "findings" | "sources" | "claims" | "citations" | "sourceText" | "sourceKind" | "originalUrl" | "seenOn">): Promise<void> {
+    await manager.query(
+      "update version set findings = $2, sources = $3, claims = $4, citations = $5, source_text = $6, source_kind = $7, original_url = $8, seen_on = $9 where id = $1",
+      [
+        versionId, JSON.stringify(version.findings), JSON.stringify(version.sources), JSON.stringify(version.claims), JSON.stringify(version.citations),
+        version.sourceText, version.sourceKind, version.originalUrl, version.seenOn,
+      ],
+    );
   },
 
   /** Freezes a draft: from here on the database refuses every change of it. */

@@ -1,9 +1,10 @@
-import { fingerprints } from "@nianbao/shared/checks";
+import { fingerprints, narrativeParts } from "@nianbao/shared/checks";
 import type { Citation, Claim, Finding, VersionContent } from "@nianbao/shared/report";
-import { narrativeOf, publicFindings, type NamedFinding } from "../findings/index.ts";
+import { publicCitations, publicClaims, type PlacedClaim } from "../claims/index.ts";
+import { publicFindings, type NamedFinding } from "../findings/index.ts";
 
 /** Raised whenever what is laid out of a version changes: everything is then laid out anew. */
-export const layoutRules = "1";
+export const layoutRules = "2";
 
 /** What a published version keeps of what was read. */
 export interface ReadVersion {
@@ -13,11 +14,10 @@ export interface ReadVersion {
   citations: readonly Citation[];
 }
 
-/** What of a version in force is searched and listed. */
+/** What of a version in force is searched and listed: no more than readers may be shown. */
 export interface Layout {
-  claims: readonly Claim[];
+  claims: readonly PlacedClaim[];
   citations: readonly Citation[];
-  /** Those that readers may be shown. */
   findings: readonly NamedFinding[];
   fingerprints: readonly number[];
 }
@@ -30,5 +30,6 @@ const mostFingerprints = 512;
 
 /** Works out what is to be laid out: before the transaction, in which nothing is hashed. */
 export function layOut({ content, findings, claims, citations }: ReadVersion): Layout {
-  return { claims, citations, findings: publicFindings(findings), fingerprints: fingerprints(narrativeOf(content)).slice(0, mostFingerprints) };
+  const words = findings.flatMap(({ code, facts }) => (code === "secrecy.word" && typeof facts.word === "string" ? [facts.word] : []));
+  return { claims: publicClaims(claims, words), citations: publicCitations(citations), findings: publicFindings(findings), fingerprints: fingerprints(narrativeParts(content)).slice(0, mostFingerprints) };
 }

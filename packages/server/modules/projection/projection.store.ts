@@ -49,7 +49,7 @@ export const projectionStore = {
   async stored(manager: EntityManager, versionId: number): Promise<(Omit<StoredReading, "content"> & StoredLayout) | null> {
     const rows: (Omit<StoredReading, "content"> & StoredLayout)[] = await manager.query(
       `select v.id, v.findings, v.claims, v.citations, p.rules, p.fingerprints,
-              coalesce((select jsonb_agg(to_jsonb(c) - array['version_id', 'position', 'sought'] order by position) from claim c where c.version_id = v.id), '[]') as "laidClaims",
+              coalesce((select jsonb_agg(to_jsonb(c) - array['version_id', 'sought'] order by position) from claim c where c.version_id = v.id), '[]') as "laidClaims",
               coalesce((select jsonb_agg(to_jsonb(c) - array['version_id', 'position', 'sought'] order by position) from citation c where c.version_id = v.id), '[]') as "laidCitations",
               coalesce((select jsonb_agg(jsonb_build_object('key', key, 'family', family, 'finding', jsonb_build_object('code', code, 'severity', severity, 'where', "where", 'facts', facts)) order by position)
                 from finding f where f.version_id = v.id and f.other_version_id is null), '[]') as "laidFindings",

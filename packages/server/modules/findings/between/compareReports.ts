@@ -11,7 +11,7 @@ import { PeerIndex } from "./peerIndex.ts";
 import { VersionCache } from "./versionCache.ts";
 
 /** Raised whenever the checks between reports change what they find: everything is then compared anew. */
-const ownRules = "1";
+const ownRules = "2";
 /** Beyond a county a report is held in full against so many of those that share the most with it, and against those with nearly the same text. */
 const mostPeers = 8;
 const atOnce = 500;

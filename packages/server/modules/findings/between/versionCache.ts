@@ -1,6 +1,7 @@
+import { narrativeParts, shownTexts } from "@nianbao/shared/checks";
 import type { EntityManager } from "typeorm";
 import { betweenStore } from "./between.store.ts";
-import { narrativeOf, type ComparedVersion } from "./comparedVersion.ts";
+import type { ComparedVersion } from "./comparedVersion.ts";
 
 const mostKept = 200;
 
@@ -16,7 +17,8 @@ export class VersionCache {
     const rows = missing.length === 0 ? [] : await betweenStore.contents(this.manager, missing);
     const read = new Map(rows.map(({ versionId, slug, name, content, claims }): [number, ComparedVersion] => {
       const { year, edition, cells, states, uncertain } = content;
-      return [versionId, { slug, agencyName: name, year, figures: { year, edition, cells, states, uncertain, claims }, parts: narrativeOf(content) }];
+      const parts = narrativeParts(content);
+      return [versionId, { slug, agencyName: name, year, figures: { year, edition, cells, states, uncertain, claims }, parts, shown: shownTexts(parts) }];
     }));
     const found = new Map(versionIds.flatMap((id) => {
       const version = this.kept.get(id) ?? read.get(id);

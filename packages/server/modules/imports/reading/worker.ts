@@ -1,4 +1,5 @@
 import { readSync } from "node:fs";
+import { placeOf } from "./placeOf.ts";
 import type { FileAnnounced, Reading } from "./reading.ts";
 import { understand } from "./understand.ts";
 
@@ -31,13 +32,6 @@ function send(message: Reading | "ready"): void {
 function failed(error: unknown): Reading {
   if (error instanceof RangeError) return { ok: false, reason: error.message.includes("call stack") ? "tooDeep" : "tooMuch" };
   return { ok: false, reason: "failed", place: placeOf(error) };
-}
-
-// The message of an error may quote the file, so only its kind and the place in the program are told.
-function placeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  const frame = /\n\s+at (?:.*[\\/(])?([^\\/()\n]+:\d+):\d+\)?/.exec(error.stack ?? "");
-  return frame?.[1] === undefined ? error.name : `${error.name}, ${frame[1]}`;
 }
 
 function endProcess(error: unknown): void {
