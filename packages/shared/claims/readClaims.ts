@@ -43,13 +43,14 @@ export function readClaims(narrative: NarrativeSource, figures: TableFigures, ag
     const subject = subjects.of(clause, named);
     const year = yearOf(clause);
     const isAboutWhole = subject === "whole" && (year === null || year === narrative.year) && !isPartOfYear(clause) && named?.isSure === true && !isPartOfWhole(clause, named);
+    const { value, unit, exactness, kind } = figure;
+    const naming = named === null ? null : named.isBehind ? "behind" : "before";
+    const what = isMaskedNear(narrative, running, figure) ? "" : whatOf(clause, figure, running, naming);
+    const place = { section: narrative.sectionAt(stretch.start), passage: narrative.passage(stretch) };
     const verdict = hold(figure, named?.concept ?? null, figures, isAboutWhole);
     return [{
       figure, clause, subject, concept: named?.concept.id ?? null,
-      claim: {
-        value: figure.value, unit: figure.unit, exactness: figure.exactness, kind: figure.kind, what: isMaskedNear(narrative, running, figure) ? "" : whatOf(clause, figure, running, named === null ? null : named.isBehind ? "behind" : "before"), scope: scopeOf(clause), year,
-        ...verdict, about: null, section: narrative.sectionAt(stretch.start), passage: narrative.passage(stretch),
-      },
+      claim: { value, unit, exactness, kind, what, scope: scopeOf(clause), year, ...verdict, about: null, ...place },
     }];
   });
   return { claims: claims.map((each) => withCount(each, claims)), running };

@@ -36,7 +36,7 @@ export function checkShares({ claims, running: { text } }: ReadClaims): Finding[
 
 /** Whether the part stands in a list of the whole, or the share names the total. */
 function isWholeOf(text: string, whole: ReadClaim, part: ReadClaim, share: ReadClaim): boolean {
-const named = /占(?:全部)?(?<total>申请|受理|答复|办结|公开)总(?:数|量)的?$/.exec(share.clause.lead)?.groups?.total;
+  const named = /占(?:全部)?(?<total>申请|受理|答复|办结|公开)总(?:数|量)的?$/.exec(share.clause.lead)?.groups?.total;
   if (named !== undefined) return whole.concept === (named === "公开" ? "proactive" : named === "申请" || named === "受理" ? "received" : "results");
   const between = text.slice(whole.figure.end, part.figure.start);
   return between.length < 120 && /^[,。;:(]?(?:其中|包括)/.test(between) && !/[。!?\n]/.test(between.slice(1));
