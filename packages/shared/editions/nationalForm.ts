@@ -5,6 +5,7 @@ import type { AcrossRule, EditionColumn, EditionRow, Identity, RowKind } from ".
 
 type Row = Omit<EditionRow, "columns">;
 
+/** One row of a national form, without its columns. */
 export function row(code: string, label: string, unit: string | null, parent: string | null, kind: RowKind, labelEn: string): Row {
   return { code, label, unit, parent, kind, labelEn };
 }

@@ -25,6 +25,7 @@ export function isPublicFinding({ code }: { code: string }): boolean {
   return isPublicFamily(findingFamily(code));
 }
 
+/** True for the name of a kind that readers may be shown. */
 export function isPublicFamily(family: string): family is (typeof publicFamilies)[number] {
   return (publicFamilies as readonly string[]).includes(family);
 }
