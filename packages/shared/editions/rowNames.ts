@@ -35,7 +35,7 @@ function makeNames(edition: Edition | undefined, wording: Wording): RowNames {
   };
   // The total of a row and the year's own figure are what the row is about; other columns are always named.
   const inOwnColumn = (code: string): string => (/[@#](?!total$)\w+$/.test(code) ? inColumn(code) : nameOf(code));
-  const namesAmong = (codes: readonly string[]): NameOf => (new Set(codes.map(inOwnColumn)).size < new Set(codes).size ? inColumn : inOwnColumn);
+  const namesAmong = (codes: readonly string[]): NameOf => (new Set(codes.map(nameOf)).size < new Set(codes).size ? inColumn : inOwnColumn);
   return { nameOf, namesAmong };
 }
 
