@@ -5,7 +5,7 @@ import { compareVersions } from "./between/compareReports.ts";
 import { explanationsStore } from "./explanations.store.ts";
 import { findingsStore, type FindingRow } from "./findings.store.ts";
 import { nameFindings } from "./nameFindings.ts";
-import { officeStore } from "./office.store.ts";
+import { officeStore, type VersionInForce } from "./office.store.ts";
 
 /** A finding as the office sees it, whether readers may see it or not. */
 export interface OfficeFinding {
@@ -18,16 +18,7 @@ export interface OfficeFinding {
 }
 
 /** A report in force with everything that was found in it. */
-export interface OfficeReport {
-  versionId: number;
-  reportId: number;
-  slug: string;
-  year: number;
-  scope: string;
-  number: number;
-  edition: string | null;
-  findings: OfficeFinding[];
-}
+export type OfficeReport = Omit<VersionInForce, "findings"> & { findings: OfficeFinding[] };
 
 const atOnce = 50;
 
