@@ -37,7 +37,7 @@ describe("the sentence of a finding between reports", () => {
     ],
     [
       finding("table.jump", { previousYear: 2023, year: 2024, previous: 251000, current: 25.1, factor: 10000, unit: "未印单位" }, { code: "issued" }),
-      "“本年制发件数”2023年是251000，本年是25.1，约为上年的10000分之一，请核对金额的单位。",
+      "“本年制发件数”2023年是251000，本年是25.1，上年约为本年的10000倍，请核对金额的单位。",
       "“Issued” is 25.1 this year, about 1/10000 of the 251000 in the report for 2023; please check the unit of the amount.",
     ],
     [finding("table.unchanged", { previousYear: 2016, figures: 58, nonZero: 12 }), "统计表的58个数字与2016年报告的完全相同，其中12个不是0。", "All 58 figures of the table are those of the report for 2016; 12 of them are not 0."],

@@ -19,7 +19,7 @@ function term({ code, year, value, isTakenOff }: OperandAcross, index: number, i
 const jump: FindingWording = ({ where, facts: { previousYear, previous, current, factor, unit } }, labelOf) => {
   if (where.code === undefined || typeof previous !== "number" || typeof current !== "number") return "有一项数据与上一年相差10倍以上。";
   const printed = unit === "未印单位" ? "" : String(unit ?? "");
-  const scale = current > previous ? `约为上年的${String(factor)}倍` : `约为上年的${String(factor)}分之一`;
+  const scale = current > previous ? `约为上年的${String(factor)}倍` : `上年约为本年的${String(factor)}倍`;
   const hint = isAmount(unit) && Number(factor) >= 1000 ? "，请核对金额的单位" : "，请核对";
   return `“${labelOf(where.code)}”${String(previousYear)}年是${previous}${printed}，本年是${current}${printed}，${scale}${hint}。`;
 };
